@@ -1,0 +1,71 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Database as Tables } from '../migrations/tables.ts'
+
+/** In whose name a transaction runs; row-level security reads it. */
+export type Actor =
+  | { kind: 'staff'; id: string }
+  | { kind: 'citizen'; contact: string }
+  | { kind: 'nobody' }
+  | { kind: 'system'; name: string }
+
+/** One transaction: the queries, in whose name, and who to wake once it has committed. */
+export interface Tx {
+  readonly q: Transaction<Tables>
+  readonly actor: Actor
+  /** Tells all nodes, after the commit, that something about `topic` changed. */
+  wake(topic: string): void
+}
+
+// bigint columns hold durations, prices and sequences; all of ours stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`bigint out of range: ${text}`)
+  return value
+})
+
+/**
+ * The door to PostgreSQL. The login role may do nothing by itself; every transaction takes on
+ * `onthaal_app` (a person, under row-level security) or `onthaal_system` (router, followers).
+ */
+export class Db {
+  readonly pool: pg.Pool
+  private readonly kysely: Kysely<Tables>
+  private wakeUp: (topics: ReadonlySet<string>) => void = () => {}
+
+  constructor(url: string, options: { connections?: number } = {}) {
+    this.pool = new pg.Pool({ connectionString: url, max: options.connections ?? 20 })
+    this.pool.on('error', () => {
+      // NOTE an idle connection died; the pool makes another at the next query.
+    })
+    this.kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: this.pool }) })
+  }
+
+  /** Registers who carries the wakes of committed transactions to their listeners. */
+  onWake(listener: (topics: ReadonlySet<string>) => void): void {
+    this.wakeUp = listener
+  }
+
+  /** Runs `work` in one transaction in the name of `actor`; commits when it returns. */
+  async as<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const topics = new Set<string>()
+    const result = await this.kysely.transaction().execute(async (q) => {
+      await takeOn(actor).execute(q)
+      return work({ q, actor, wake: (topic) => topics.add(topic) })
+    })
+    if (topics.size > 0) this.wakeUp(topics)
+    return result
+  }
+
+  async close(): Promise<void> {
+    await this.kysely.destroy()
+  }
+}
+
+function takeOn(actor: Actor) {
+  const role = actor.kind === 'system' ? 'onthaal_system' : 'onthaal_app'
+  const staff = actor.kind === 'staff' ? actor.id : ''
+  const contact = actor.kind === 'citizen' ? actor.contact : ''
+  return sql`select set_config('role', ${role}, true),
+    set_config('app.staff', ${staff}, true), set_config('app.contact', ${contact}, true)`
+}

@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import type { Clock } from './clock.ts'
+import type { Db, Tx } from './db.ts'
+
+/**
+ * One holder of a task among all nodes. The holder renews; when it stops doing so for `lastsMs`,
+ * another node takes over with a higher epoch. What the holder does carries its epoch and is
+ * checked in the same transaction (`assertHeld`): a frozen holder that wakes up can do nothing.
+ */
+export class Lease {
+  /** The epoch while we hold it, else null. */
+  epoch: number | null = null
+  private timer: NodeJS.Timeout | undefined
+  private busy = false
+
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly name: string,
+    private readonly node: string,
+    private readonly changed: (epoch: number | null) => void,
+    private readonly lastsMs = 1_200,
+  ) {}
+
+  start(): void {
+    this.timer = setInterval(() => void this.renew(), this.lastsMs / 4)
+    void this.renew()
+  }
+
+  /** Gives it up at once, so that another node need not wait. */
+  async stop(): Promise<void> {
+    clearInterval(this.timer)
+    if (this.epoch === null) return
+    const epoch = this.epoch
+    this.set(null)
+    await this.db
+      .as({ kind: 'system', name: this.name }, async (tx) => {
+        await sql`update lease set until = '-infinity' where name = ${this.name} and epoch = ${epoch}`.execute(tx.q)
+      })
+      .catch(() => {})
+  }
+
+  private async renew(): Promise<void> {
+    if (this.busy) return
+    this.busy = true
+    try {
+      this.set(await this.db.as({ kind: 'system', name: this.name }, (tx) => this.take(tx)))
+    } catch {
+      // NOTE the database is away: whoever holds the lease by its row still does; no one can act.
+    } finally {
+      this.busy = false
+    }
+  }
+
+  private async take(tx: Tx): Promise<number | null> {
+    const now = new Date(this.clock.now())
+    const until = new Date(this.clock.now() + this.lastsMs)
+    const { rows } = await sql<{ epoch: number }>`
+      insert into lease as l (name, holder, epoch, until) values (${this.name}, ${this.node}, 1, ${until})
+      on conflict (name) do update set holder = excluded.holder, until = excluded.until,
+        epoch = case when l.holder = excluded.holder and l.epoch = ${this.epoch ?? -1}
+          then l.epoch else l.epoch + 1 end
+      where l.until < ${now} or (l.holder = excluded.holder and l.epoch = ${this.epoch ?? -1})
+      returning epoch`.execute(tx.q)
+    return rows[0]?.epoch ?? null
+  }
+
+  private set(epoch: number | null): void {
+    if (epoch === this.epoch) return
+    this.epoch = epoch
+    this.changed(epoch)
+  }
+}
+
+/** True while `epoch` is the current one of the lease; locks its row until the commit. */
+export async function holds(tx: Tx, name: string, epoch: number): Promise<boolean> {
+  const { rows } = await sql`select 1 from lease where name = ${name} and epoch = ${epoch}
+    for share`.execute(tx.q)
+  return rows.length > 0
+}
