@@ -1,0 +1,57 @@
+import type { Translated } from './book.ts'
+import type { commonNl } from './common.nl.ts'
+
+export const commonDe: Translated<typeof commonNl> = {
+  product: 'Onthaal',
+  skip: 'Zum Inhalt',
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  save: 'Speichern',
+  remove: 'Entfernen',
+  undo: 'Rückgängig machen',
+  retry: 'Erneut versuchen',
+  loading: 'Wird geladen',
+  busy: 'In Arbeit',
+  optional: 'freiwillig',
+  menu: 'Menü',
+  language: 'Sprache',
+  signOut: 'Abmelden',
+  notices: 'Meldungen',
+  choose: 'Wählen Sie',
+  noMatch: 'Nichts gefunden',
+  showAll: 'Liste anzeigen',
+  sortBy: 'Sortieren nach {{column}}',
+  connection: {
+    lost: 'Die Verbindung ist unterbrochen. Wir versuchen es weiter; Ihr Text bleibt erhalten.',
+    back: 'Die Verbindung steht wieder.',
+  },
+  theme: { title: 'Ansicht', system: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel' },
+  tone: { info: 'Information', ok: 'In Ordnung', warn: 'Achtung', danger: 'Fehler' },
+  error: {
+    title: 'Bei uns ist etwas schiefgegangen',
+    text: 'Versuchen Sie es erneut. Wenn es wieder scheitert, nennen Sie diese Nummer:',
+  },
+  keys: {
+    title: 'Tasten',
+    open: 'Alle Tasten anzeigen',
+    single: 'Tasten ohne Strg verwenden',
+    singleHelp: 'Schalten Sie dies aus, wenn Sie diktieren oder ein Buchstabe stört.',
+    general: 'Allgemein',
+  },
+  palette: {
+    title: 'Befehle',
+    open: 'Befehl suchen',
+    search: 'Suchen Sie einen Befehl',
+    none: 'Kein Befehl mit diesem Namen',
+  },
+  state: {
+    free: 'Frei',
+    waiting: 'Wartet',
+    offered: 'Angeboten',
+    active: 'Im Gespräch',
+    hold: 'Gehalten',
+    'wrap-up': 'Nachbearbeitung',
+    away: 'Abwesend',
+    closed: 'Abgeschlossen',
+  },
+}

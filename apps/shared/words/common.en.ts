@@ -1,0 +1,57 @@
+import type { Translated } from './book.ts'
+import type { commonNl } from './common.nl.ts'
+
+export const commonEn: Translated<typeof commonNl> = {
+  product: 'Onthaal',
+  skip: 'Skip to content',
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  remove: 'Remove',
+  undo: 'Undo',
+  retry: 'Try again',
+  loading: 'Loading',
+  busy: 'Busy',
+  optional: 'optional',
+  menu: 'Menu',
+  language: 'Language',
+  signOut: 'Sign out',
+  notices: 'Notices',
+  choose: 'Choose',
+  noMatch: 'Nothing found',
+  showAll: 'Show the list',
+  sortBy: 'Sort by {{column}}',
+  connection: {
+    lost: 'The connection is gone. We keep trying; what you type is kept.',
+    back: 'The connection is back.',
+  },
+  theme: { title: 'Appearance', system: 'As the device', light: 'Light', dark: 'Dark' },
+  tone: { info: 'Information', ok: 'All right', warn: 'Note', danger: 'Error' },
+  error: {
+    title: 'Something went wrong on our side',
+    text: 'Try again. If it keeps failing, quote this number:',
+  },
+  keys: {
+    title: 'Keys',
+    open: 'Show all keys',
+    single: 'Use keys without Ctrl',
+    singleHelp: 'Switch this off when you dictate or when a letter gets in your way.',
+    general: 'General',
+  },
+  palette: {
+    title: 'Commands',
+    open: 'Find a command',
+    search: 'Find a command',
+    none: 'No command of that name',
+  },
+  state: {
+    free: 'Free',
+    waiting: 'Waiting',
+    offered: 'Offered',
+    active: 'In conversation',
+    hold: 'On hold',
+    'wrap-up': 'Wrapping up',
+    away: 'Away',
+    closed: 'Closed',
+  },
+}

@@ -1,0 +1,57 @@
+import type { Translated } from './book.ts'
+import type { commonNl } from './common.nl.ts'
+
+export const commonFr: Translated<typeof commonNl> = {
+  product: 'Onthaal',
+  skip: 'Aller au contenu',
+  close: 'Fermer',
+  cancel: 'Annuler',
+  save: 'Enregistrer',
+  remove: 'Supprimer',
+  undo: 'Annuler l’action',
+  retry: 'Réessayer',
+  loading: 'Chargement en cours',
+  busy: 'En cours',
+  optional: 'facultatif',
+  menu: 'Menu',
+  language: 'Langue',
+  signOut: 'Se déconnecter',
+  notices: 'Messages',
+  choose: 'Choisissez',
+  noMatch: 'Aucun résultat',
+  showAll: 'Afficher la liste',
+  sortBy: 'Trier par {{column}}',
+  connection: {
+    lost: 'La connexion est interrompue. Nous réessayons ; votre texte est conservé.',
+    back: 'La connexion est rétablie.',
+  },
+  theme: { title: 'Affichage', system: 'Comme l’appareil', light: 'Clair', dark: 'Sombre' },
+  tone: { info: 'Information', ok: 'En ordre', warn: 'Attention', danger: 'Erreur' },
+  error: {
+    title: 'Une erreur s’est produite de notre côté',
+    text: 'Réessayez. Si le problème persiste, communiquez ce numéro :',
+  },
+  keys: {
+    title: 'Touches',
+    open: 'Afficher toutes les touches',
+    single: 'Utiliser les touches sans Ctrl',
+    singleHelp: 'Désactivez ceci si vous dictez ou si une lettre vous gêne.',
+    general: 'Général',
+  },
+  palette: {
+    title: 'Commandes',
+    open: 'Chercher une commande',
+    search: 'Cherchez une commande',
+    none: 'Aucune commande de ce nom',
+  },
+  state: {
+    free: 'Libre',
+    waiting: 'En attente',
+    offered: 'Proposé',
+    active: 'En conversation',
+    hold: 'Mis en attente',
+    'wrap-up': 'Clôture en cours',
+    away: 'Absent',
+    closed: 'Clôturé',
+  },
+}
