@@ -1,10 +1,29 @@
 import { defineConfig } from 'vitest/config'
 
+const folders = '{server,apps,town,checks,bin}'
+
 export default defineConfig({
   test: {
-    include: ['{server,apps,town,checks,bin}/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: [`${folders}/**/*.test.{ts,tsx}`],
+          exclude: ['**/*.pg.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: [`${folders}/**/*.pg.test.ts`],
+          globalSetup: 'server/edges/postgres/test-server.ts',
+        },
+      },
+    ],
   },
 })
