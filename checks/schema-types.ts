@@ -35,6 +35,7 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 /** Read as anything, to be parsed; written as an object, or as JSON text (arrays only so). */
 export type Json = ColumnType<unknown, JsonInput, JsonInput>
+export type GeneratedJson = ColumnType<unknown, JsonInput | undefined, JsonInput>
 export type JsonInput = string | (object & { length?: never })
 `
 
@@ -61,6 +62,7 @@ function columnType(column: Column): string {
   const item = column.dimensions > 0 ? (known.includes('|') ? `(${known})[]` : `${known}[]`) : known
   const type = column.nullable ? `${item} | null` : item
   if (column.always) return `GeneratedAlways<${type}>`
+  if (column.defaulted && item === 'Json') return 'GeneratedJson'
   return column.defaulted ? `Generated<${type}>` : type
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Client, DatabaseError } from 'pg'
+import { Client, DatabaseError, escapeIdentifier } from 'pg'
 import { Trouble } from './trouble.ts'
 
 /** One file `NNNN-name.sql`. */
@@ -65,6 +65,32 @@ export async function migrate(ownerUrl: string, migrations = listMigrations()): 
     const waiting = await notYetApplied(client, migrations)
     for (const migration of waiting) await apply(client, migration)
     return waiting.map(({ name }) => name)
+  } finally {
+    await client.end()
+  }
+}
+
+/**
+ * Lets the login that the server uses take on the two roles that transactions run in; it inherits
+ * nothing from them. Does nothing when that is already so. Throws Trouble when the owner may not.
+ */
+export async function admitLogin(ownerUrl: string, login: string): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ role: string }>(
+      `select role from unnest(array['onthaal_app', 'onthaal_system']) role
+       where not pg_has_role($1, role, 'set')`,
+      [login],
+    )
+    for (const { role } of rows)
+      await client.query(`grant ${role} to ${escapeIdentifier(login)} with inherit false, set true`)
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error
+    throw new Trouble(
+      `The owner cannot let ${login} take on onthaal_app and onthaal_system (${error.message}): grant both to it by hand.`,
+      { cause: error },
+    )
   } finally {
     await client.end()
   }

@@ -28,3 +28,10 @@ test('the two logins are who they say', async () => {
   expect(await ask(one.url, 'select current_user as me')).toEqual([{ me: 'onthaal' }])
   expect(await ask(one.ownerUrl, 'select current_user as me')).toEqual([{ me: 'onthaal_owner' }])
 })
+
+test('the server’s login takes on a role, and has no rights without it', async () => {
+  expect(await ask(one.url, `select set_config('role', 'onthaal_app', false) as role`)).toEqual([
+    { role: 'onthaal_app' },
+  ])
+  await expect(ask(one.url, 'select from contact')).rejects.toThrow('permission denied')
+})

@@ -3,6 +3,7 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 /** Read as anything, to be parsed; written as an object, or as JSON text (arrays only so). */
 export type Json = ColumnType<unknown, JsonInput, JsonInput>
+export type GeneratedJson = ColumnType<unknown, JsonInput | undefined, JsonInput>
 export type JsonInput = string | (object & { length?: never })
 
 export interface Database {
@@ -38,7 +39,7 @@ export interface Database {
     kind: 'did' | 'read' | 'refused'
     subject_kind: string | null
     subject_id: string | null
-    detail: Generated<Json>
+    detail: GeneratedJson
   }
   chat_access: {
     token_hash: Buffer

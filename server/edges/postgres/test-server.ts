@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
-import { fingerprint, listMigrations, migrate } from '../../kit/migrate.ts'
+import { admitLogin, fingerprint, listMigrations, migrate } from '../../kit/migrate.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { type Embedded, startEmbedded } from './embedded.ts'
 
@@ -76,10 +76,12 @@ async function prepareTemplate({ superUrl, ownerUrl }: Embedded, template: strin
     const left = rows.map(({ datname }) => datname)
     for (const name of left)
       if (name !== template) await client.query(`drop database "${name}" with (force)`)
-    if (left.includes(template)) return
-    await client.query('create database half_template owner onthaal_owner')
-    await migrate(inDatabase(ownerUrl, 'half_template'))
-    await client.query(`alter database half_template rename to "${template}"`)
+    if (!left.includes(template)) {
+      await client.query('create database half_template owner onthaal_owner')
+      await migrate(inDatabase(ownerUrl, 'half_template'))
+      await client.query(`alter database half_template rename to "${template}"`)
+    }
+    await admitLogin(inDatabase(ownerUrl, template), 'onthaal')
   } finally {
     await client.end()
   }
