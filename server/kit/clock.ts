@@ -14,10 +14,10 @@ export class SharedClock implements Clock {
   private last = 0
   private timer: NodeJS.Timeout | undefined
 
-  private constructor(
-    private readonly pool: Pool,
-    offset: number,
-  ) {
+  private readonly pool: Pool
+
+  private constructor(pool: Pool, offset: number) {
+    this.pool = pool
     this.offset = offset
   }
 
@@ -60,7 +60,11 @@ async function measure(pool: Pool): Promise<number> {
 
 /** A clock that stands still until it is moved: for tests and for the town. */
 export class MovableClock implements Clock {
-  constructor(private time: number) {}
+  private time: number
+
+  constructor(time: number) {
+    this.time = time
+  }
 
   now(): number {
     return this.time

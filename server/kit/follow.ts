@@ -40,25 +40,30 @@ export async function endOf(tx: Tx): Promise<Place> {
   return { xid: String(BigInt(rows[0]?.xid ?? '1') - 1n), seq: Number.MAX_SAFE_INTEGER }
 }
 
+export interface Reader<Row> {
+  name: string
+  log: Log
+  handle(tx: Tx, rows: (Row & Place)[]): Promise<void>
+  onError(error: unknown): void
+  everyMs?: number
+}
+
 /**
  * Runs a named reader over a log: each batch is handled in the same transaction that moves its
  * place, so a batch counts once, also after a crash. One node at a time holds the place's row.
  */
 export class Follower<Row> {
+  private readonly db: Db
+  private readonly reader: Reader<Row>
   private running = false
   private again = false
   private stopped = false
   private readonly timer: NodeJS.Timeout
 
-  constructor(
-    private readonly db: Db,
-    private readonly name: string,
-    private readonly log: Log,
-    private readonly handle: (tx: Tx, rows: (Row & Place)[]) => Promise<void>,
-    private readonly onError: (error: unknown) => void,
-    everyMs = 500,
-  ) {
-    this.timer = setInterval(() => this.look(), everyMs)
+  constructor(db: Db, reader: Reader<Row>) {
+    this.db = db
+    this.reader = reader
+    this.timer = setInterval(() => this.look(), reader.everyMs ?? 500)
   }
 
   /** Looks for new rows now; call it when woken. */
@@ -80,7 +85,7 @@ export class Follower<Row> {
         while (!this.stopped && (await this.batch()) > 0) {}
       } while (this.again && !this.stopped)
     } catch (error) {
-      this.onError(error)
+      this.reader.onError(error)
     } finally {
       this.running = false
     }
@@ -88,18 +93,18 @@ export class Follower<Row> {
 
   /** Reads and handles one batch; returns how many rows it had (0 also when another node reads). */
   private batch(): Promise<number> {
-    return this.db.as({ kind: 'system', name: this.name }, async (tx) => {
-      await sql`insert into follower (name, log) values (${this.name}, ${this.log})
+    return this.db.as({ kind: 'system', name: this.reader.name }, async (tx) => {
+      await sql`insert into follower (name, log) values (${this.reader.name}, ${this.reader.log})
         on conflict do nothing`.execute(tx.q)
       const { rows: held } = await sql<Place>`select xid::text as xid, seq from follower
-        where name = ${this.name} for update skip locked`.execute(tx.q)
+        where name = ${this.reader.name} for update skip locked`.execute(tx.q)
       const at = held[0]
       if (!at) return 0
-      const { rows, place } = await next<Row>(tx, this.log, at)
+      const { rows, place } = await next<Row>(tx, this.reader.log, at)
       if (rows.length === 0) return 0
-      await this.handle(tx, rows)
+      await this.reader.handle(tx, rows)
       await sql`update follower set xid = ${place.xid}::xid8, seq = ${place.seq}
-        where name = ${this.name}`.execute(tx.q)
+        where name = ${this.reader.name}`.execute(tx.q)
       return rows.length
     })
   }

@@ -2,10 +2,13 @@ import { sql } from 'kysely'
 import type { Clock } from './clock.ts'
 import type { Db, Tx } from './db.ts'
 
+/** A holder that has not renewed for this long is taken for dead; replaced well within 2 s. */
+const lastsMs = 1_200
+
 /**
- * One holder of a task among all nodes. The holder renews; when it stops doing so for `lastsMs`,
+ * One holder of a task among all nodes. The holder renews; when it stops doing so for 1.2 s,
  * another node takes over with a higher epoch. What the holder does carries its epoch and is
- * checked in the same transaction (`assertHeld`): a frozen holder that wakes up can do nothing.
+ * checked in the same transaction (`holds`): a frozen holder that wakes up can do nothing.
  */
 export class Lease {
   /** The epoch while we hold it, else null. */
@@ -13,17 +16,28 @@ export class Lease {
   private timer: NodeJS.Timeout | undefined
   private busy = false
 
+  private readonly db: Db
+  private readonly clock: Clock
+  private readonly name: string
+  private readonly node: string
+  private readonly changed: (epoch: number | null) => void
+
   constructor(
-    private readonly db: Db,
-    private readonly clock: Clock,
-    private readonly name: string,
-    private readonly node: string,
-    private readonly changed: (epoch: number | null) => void,
-    private readonly lastsMs = 1_200,
-  ) {}
+    db: Db,
+    clock: Clock,
+    name: string,
+    node: string,
+    changed: (epoch: number | null) => void,
+  ) {
+    this.db = db
+    this.clock = clock
+    this.name = name
+    this.node = node
+    this.changed = changed
+  }
 
   start(): void {
-    this.timer = setInterval(() => void this.renew(), this.lastsMs / 4)
+    this.timer = setInterval(() => void this.renew(), lastsMs / 4)
     void this.renew()
   }
 
@@ -35,7 +49,9 @@ export class Lease {
     this.set(null)
     await this.db
       .as({ kind: 'system', name: this.name }, async (tx) => {
-        await sql`update lease set until = '-infinity' where name = ${this.name} and epoch = ${epoch}`.execute(tx.q)
+        await sql`update lease set until = '-infinity' where name = ${this.name} and epoch = ${epoch}`.execute(
+          tx.q,
+        )
       })
       .catch(() => {})
   }
@@ -54,7 +70,7 @@ export class Lease {
 
   private async take(tx: Tx): Promise<number | null> {
     const now = new Date(this.clock.now())
-    const until = new Date(this.clock.now() + this.lastsMs)
+    const until = new Date(this.clock.now() + lastsMs)
     const { rows } = await sql<{ epoch: number }>`
       insert into lease as l (name, holder, epoch, until) values (${this.name}, ${this.node}, 1, ${until})
       on conflict (name) do update set holder = excluded.holder, until = excluded.until,

@@ -10,13 +10,17 @@ export type Parameters = Record<string, string | number>
 export class Refusal extends Error {
   override name = 'Refusal'
 
-  constructor(
-    readonly code: string,
-    readonly status: number,
-    private readonly words: Sentence,
-    readonly params: Parameters = {},
-  ) {
+  readonly code: string
+  readonly status: number
+  private readonly words: Sentence
+  readonly params: Parameters
+
+  constructor(code: string, status: number, words: Sentence, params: Parameters = {}) {
     super(code)
+    this.code = code
+    this.status = status
+    this.words = words
+    this.params = params
   }
 
   /** The sentence for the person, in their language or else in Dutch. */

@@ -24,10 +24,12 @@ export class Wakes {
   private closed = false
   private readonly self = Math.random().toString(36).slice(2)
 
-  constructor(
-    private readonly db: Db,
-    private readonly url: string,
-  ) {
+  private readonly db: Db
+  private readonly url: string
+
+  constructor(db: Db, url: string) {
+    this.db = db
+    this.url = url
     db.onWake((topics) => this.send(topics))
   }
 

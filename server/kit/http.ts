@@ -1,0 +1,223 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Clock } from './clock.ts'
+import type { Operation, Output, Parsed, Role, Who } from './contract.ts'
+import type { Actor, Db, Tx } from './db.ts'
+import { newId } from './ids.ts'
+import { type Language, languages, Refusal, refusals } from './refusal.ts'
+
+/** A role and of what: `{ role: 'agent', scopeKind: 'operator', scopeCode: 'OVO900101' }`. */
+export interface Grant {
+  role: Role
+  scopeKind: 'all' | 'operator' | 'line' | 'department'
+  scopeCode: string
+}
+
+/** Who asks. */
+export type Caller =
+  | { kind: 'nobody' }
+  | { kind: 'citizen'; contact: string }
+  | { kind: 'staff'; id: string; grants: Grant[] }
+
+/** One request for an operation, in a transaction in the name of the caller. */
+export interface Call<P extends Operation, C extends Caller = Caller> {
+  input: Parsed<P>
+  caller: C
+  tx: Tx
+  /** The idempotency key of a write; a fresh id for a read. */
+  key: string
+  now: number
+  language: Language
+}
+
+export interface Route {
+  operation: Operation
+  handle(call: Call<Operation>): Promise<unknown>
+}
+
+/** Binds a contract to what carries it out. */
+export function route<P extends Operation>(
+  operation: P,
+  handle: (call: Call<P>) => Promise<Output<P>>,
+): Route {
+  return { operation, handle: handle as Route['handle'] }
+}
+
+export interface House {
+  db: Db
+  clock: Clock
+  /** Finds out who asks, from the session cookie or the citizen's token. */
+  authenticate(request: FastifyRequest): Promise<Caller>
+  /** Adds to the audit trail, in the same transaction. */
+  audit(tx: Tx, entry: AuditEntry): Promise<void>
+  /** True when a request with a session comes from our own pages. */
+  sameOrigin(request: FastifyRequest): boolean
+}
+
+export interface AuditEntry {
+  at: number
+  staff: string | null
+  action: string
+  kind: 'did' | 'read' | 'refused'
+  about: { kind: string; id: string } | null
+}
+
+/** The id of the staff member who calls; refuses anyone else. */
+export function staffOf(caller: Caller): string {
+  if (caller.kind !== 'staff') throw refusals.signInFirst()
+  return caller.id
+}
+
+/** The contact of the citizen who calls; refuses anyone else. */
+export function contactOf(caller: Caller): string {
+  if (caller.kind !== 'citizen') throw refusals.signInFirst()
+  return caller.contact
+}
+
+/** Refuses a caller who is none of `who`. */
+export function admit(who: readonly Who[], caller: Caller): void {
+  if (who.includes('anyone')) return
+  if (caller.kind === 'nobody') throw refusals.signInFirst()
+  if (caller.kind === 'citizen') {
+    if (who.includes('citizen')) return
+    throw refusals.notAllowed()
+  }
+  if (who.includes('staff')) return
+  if (caller.grants.some((grant) => who.includes(grant.role))) return
+  throw refusals.notAllowed()
+}
+
+/** Puts all routes on the server, at the address that their name gives. */
+export function mount(app: FastifyInstance, house: House, routes: readonly Route[]): void {
+  for (const route of routes) {
+    const { name, kind } = route.operation
+    app.route({
+      method: kind === 'read' ? 'GET' : 'POST',
+      url: `/api/${name}`,
+      handler: (request, reply) => answer(house, route, request, reply),
+    })
+  }
+}
+
+async function answer(house: House, route: Route, request: FastifyRequest, reply: FastifyReply) {
+  const { operation } = route
+  const caller = await house.authenticate(request)
+  admit(operation.who, caller)
+  const write = operation.kind === 'write'
+  if (write && caller.kind === 'staff' && !house.sameOrigin(request)) throw refusals.wrongOrigin()
+  const raw = write ? (request.body ?? {}) : request.query
+  const input = parse(operation.input, raw)
+  const key = write ? parse(keySchema, request.headers['idempotency-key']) : newId()
+  const actor: Actor = caller.kind === 'staff' ? { kind: 'staff', id: caller.id } : caller
+  const result = await house.db.as(actor, async (tx) => {
+    const call = { input, caller, tx, key, now: house.clock.now(), language: languageOf(request) }
+    if (!write) return run(house, route, call)
+    return once(tx, call.now, key, operation.name, input, () => run(house, route, call))
+  })
+  reply.header('cache-control', 'no-store')
+  return result ?? {}
+}
+
+const keySchema = z.uuid('Idempotency-Key')
+
+async function run(house: House, route: Route, call: Call<Operation>): Promise<unknown> {
+  const { operation } = route
+  const result = operation.output.parse(await route.handle(call))
+  const about = operation.about?.(call.input) ?? null
+  if (call.caller.kind === 'staff' && (operation.kind === 'write' || about)) {
+    await house.audit(call.tx, {
+      at: call.now,
+      staff: call.caller.id,
+      action: operation.name,
+      kind: operation.kind === 'write' ? 'did' : 'read',
+      about,
+    })
+  }
+  return result
+}
+
+/**
+ * Does a thing once per key: asked again with the same key it gives the first answer, also after
+ * a crash; a key that was used for something else is refused. Two at once: the second waits.
+ */
+async function once(
+  tx: Tx,
+  now: number,
+  key: string,
+  operation: string,
+  input: unknown,
+  work: () => Promise<unknown>,
+): Promise<unknown> {
+  const hash = createHash('sha256').update(JSON.stringify(input)).digest()
+  const { rows } = await sql<{ fresh: boolean }>`
+    insert into done_operation (caller, key, operation, input_hash, at)
+    values (app_caller(), ${key}, ${operation}, ${hash}, ${new Date(now)})
+    on conflict do nothing returning true as fresh`.execute(tx.q)
+  if (rows.length === 0) {
+    const { rows: done } = await sql<{ operation: string; input_hash: Buffer; result: unknown }>`
+      select operation, input_hash, result from done_operation
+      where caller = app_caller() and key = ${key}`.execute(tx.q)
+    const first = done[0]
+    if (first?.operation !== operation || !first.input_hash.equals(hash)) throw refusals.keyReused()
+    return first.result
+  }
+  const result = await work()
+  await sql`update done_operation set result = ${JSON.stringify(result ?? {})}::jsonb
+    where caller = app_caller() and key = ${key}`.execute(tx.q)
+  return result
+}
+
+/** The value as the schema wants it, or a refusal that names the first place that is wrong. */
+export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  const place = issue?.path.join('.') || 'invoer'
+  throw refusals.malformed({ place, reason: issue?.message ?? '?' })
+}
+
+/** The language for sentences: what the page says, else the browser's first of ours, else nl. */
+export function languageOf(request: FastifyRequest): Language {
+  const wanted = String(request.headers['accept-language'] ?? '').toLowerCase()
+  const found = wanted.split(',').map((part) => part.trim().slice(0, 2))
+  return found.find((code): code is Language => languages.includes(code as Language)) ?? 'nl'
+}
+
+/** Turns every error into a status and a sentence; ours get a number to quote. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => {
+    const language = languageOf(request)
+    const refusal = asRefusal(error)
+    if (refusal) {
+      const body = {
+        refusal: refusal.code,
+        sentence: refusal.sentence(language),
+        ...refusal.params,
+      }
+      return reply.status(refusal.status).send(body)
+    }
+    const number = newId()
+    request.log.error({ number, err: error, operation: request.routeOptions.url }, 'bug')
+    return reply.status(500).send({ bug: number, sentence: sorry[language].replace('{n}', number) })
+  })
+}
+
+const sorry: Record<Language, string> = {
+  nl: 'Er ging bij ons iets mis. Vermeld nummer {n} als u ons hierover aanspreekt.',
+  en: 'Something went wrong on our side. Please quote number {n}.',
+  fr: 'Une erreur s’est produite chez nous. Mentionnez le numéro {n}.',
+  de: 'Bei uns ist etwas schiefgelaufen. Bitte nennen Sie die Nummer {n}.',
+}
+
+function asRefusal(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error
+  const status = (error as { statusCode?: number }).statusCode
+  if (status === 413) return refusals.tooLarge()
+  if (status === 429) return refusals.tooMany()
+  if (status !== undefined && status >= 400 && status < 500) {
+    return refusals.malformed({ place: 'verzoek', reason: (error as Error).message })
+  }
+  return null
+}

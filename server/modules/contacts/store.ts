@@ -1,0 +1,283 @@
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Tx } from '../../kit/db.ts'
+import type { Database } from '../../migrations/tables.ts'
+import type { Contact, ContactEvent, Engagement, Phases, Question, Segment } from './contact.ts'
+
+const ms = (instant: Date | null): number | null => instant?.getTime() ?? null
+const date = (instant: number): Date => new Date(instant)
+const dateOrNull = (instant: number | null): Date | null =>
+  instant === null ? null : date(instant)
+
+/** The contact, its row locked until the end of the transaction; null when not there or not seen. */
+export async function lockContact(tx: Tx, id: string): Promise<Contact | null> {
+  const row = await tx.q
+    .selectFrom('contact')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ? whole(tx, row) : null
+}
+
+/** The contact as it stands; null when not there or not seen. */
+export async function readContact(tx: Tx, id: string): Promise<Contact | null> {
+  const row = await tx.q.selectFrom('contact').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? whole(tx, row) : null
+}
+
+async function whole(tx: Tx, row: Selectable<Database['contact']>): Promise<Contact> {
+  const questions = await tx.q
+    .selectFrom('question')
+    .selectAll()
+    .where('contact_id', '=', row.id)
+    .orderBy('number')
+    .execute()
+  const engagements = await tx.q
+    .selectFrom('engagement')
+    .selectAll()
+    .where('contact_id', '=', row.id)
+    .orderBy('offered_at')
+    .orderBy('id')
+    .execute()
+  return {
+    id: row.id,
+    version: row.version,
+    reference: row.reference,
+    line: row.line_id,
+    channel: row.channel as Contact['channel'],
+    language: row.language as Contact['language'],
+    state: row.state as Contact['state'],
+    stateSince: row.state_since.getTime(),
+    phases: row.phases as unknown as Phases,
+    queue: row.queue_id,
+    onlyStaff: row.only_staff,
+    urgent: row.urgent,
+    openedAt: row.opened_at.getTime(),
+    waitingSince: row.waiting_since.getTime(),
+    answeredAt: ms(row.answered_at),
+    citizenLostAt: ms(row.citizen_lost_at),
+    endedAs: row.ended_as as Contact['endedAs'],
+    closedAt: ms(row.closed_at),
+    questions: questions.map(asQuestion),
+    engagements: engagements.map(asEngagement),
+  }
+}
+
+function asQuestion(row: Selectable<Database['question']>): Question {
+  return {
+    id: row.id,
+    number: row.number,
+    theme: row.theme_id,
+    department: row.department_id,
+    outcome: row.outcome as Question['outcome'],
+    destination: row.destination,
+    outcomeAt: ms(row.outcome_at),
+  }
+}
+
+function asEngagement(row: Selectable<Database['engagement']>): Engagement {
+  return {
+    id: row.id,
+    staff: row.staff_id,
+    operator: row.operator_id,
+    queue: row.queue_id,
+    state: row.state as Engagement['state'],
+    question: row.question_id,
+    offeredAt: row.offered_at.getTime(),
+    offerUntil: ms(row.offer_until),
+    acceptedAt: ms(row.accepted_at),
+    endedAt: ms(row.ended_at),
+    endedAs: row.ended_as as Engagement['endedAs'],
+    phaseSince: row.phase_since.getTime(),
+    disconnectedAt: ms(row.disconnected_at),
+  }
+}
+
+function contactRow(contact: Contact): Insertable<Database['contact']> {
+  return {
+    id: contact.id,
+    version: contact.version,
+    reference: contact.reference,
+    line_id: contact.line,
+    channel: contact.channel,
+    language: contact.language,
+    state: contact.state,
+    state_since: date(contact.stateSince),
+    phases: JSON.stringify(contact.phases),
+    queue_id: contact.queue,
+    only_staff: contact.onlyStaff,
+    urgent: contact.urgent,
+    opened_at: date(contact.openedAt),
+    waiting_since: date(contact.waitingSince),
+    answered_at: dateOrNull(contact.answeredAt),
+    citizen_lost_at: dateOrNull(contact.citizenLostAt),
+    ended_as: contact.endedAs,
+    closed_at: dateOrNull(contact.closedAt),
+  }
+}
+
+/** Writes a contact that was just opened. */
+export async function insertContact(tx: Tx, contact: Contact): Promise<void> {
+  await tx.q.insertInto('contact').values(contactRow(contact)).execute()
+  await saveQuestions(tx, contact.id, contact.questions)
+}
+
+/** Writes what differs between two versions of a contact. */
+export async function saveContact(tx: Tx, before: Contact, after: Contact): Promise<void> {
+  const { id, ...row } = contactRow(after)
+  await tx.q.updateTable('contact').set(row).where('id', '=', id).execute()
+  await saveQuestions(
+    tx,
+    id,
+    after.questions.filter((question) => !before.questions.includes(question)),
+  )
+  await saveEngagements(
+    tx,
+    id,
+    after.engagements.filter((one) => !before.engagements.includes(one)),
+  )
+}
+
+async function saveQuestions(tx: Tx, contact: string, questions: Question[]): Promise<void> {
+  for (const question of questions) {
+    const row = {
+      theme_id: question.theme,
+      department_id: question.department,
+      outcome: question.outcome,
+      destination: question.destination,
+      outcome_at: dateOrNull(question.outcomeAt),
+    }
+    await tx.q
+      .insertInto('question')
+      .values({ id: question.id, contact_id: contact, number: question.number, ...row })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+      .execute()
+  }
+}
+
+async function saveEngagements(tx: Tx, contact: string, engagements: Engagement[]): Promise<void> {
+  for (const one of engagements) {
+    const row = {
+      state: one.state,
+      question_id: one.question,
+      accepted_at: dateOrNull(one.acceptedAt),
+      ended_at: dateOrNull(one.endedAt),
+      ended_as: one.endedAs,
+      phase_since: date(one.phaseSince),
+      disconnected_at: dateOrNull(one.disconnectedAt),
+    }
+    await tx.q
+      .insertInto('engagement')
+      .values({
+        id: one.id,
+        contact_id: contact,
+        staff_id: one.staff,
+        operator_id: one.operator,
+        queue_id: one.queue,
+        offered_at: date(one.offeredAt),
+        offer_until: dateOrNull(one.offerUntil),
+        ...row,
+      })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+      .execute()
+  }
+}
+
+/** Adds finished stretches of agents' time. */
+export async function addSegments(tx: Tx, contact: string, segments: Segment[]): Promise<void> {
+  for (const segment of segments) {
+    await sql`insert into segment (engagement_id, number, staff_id, contact_id, question_id, phase, from_at, until_at)
+      select ${segment.engagement}, count(*), ${segment.staff}, ${contact}, ${segment.question},
+        ${segment.phase}, ${date(segment.from)}, ${date(segment.until)}
+      from segment where engagement_id = ${segment.engagement}`.execute(tx.q)
+  }
+}
+
+export interface By {
+  kind: 'citizen' | 'staff' | 'system'
+  id: string
+}
+
+/** Appends one event to the log. */
+export async function appendEvent(
+  tx: Tx,
+  at: { contact: string; version: number; key: string; by: By; recordedAt: number },
+  event: ContactEvent,
+): Promise<void> {
+  await tx.q
+    .insertInto('contact_event')
+    .values({
+      contact_id: at.contact,
+      version: at.version,
+      type: event.type,
+      actor_kind: at.by.kind,
+      actor_id: at.by.id,
+      key: at.key,
+      engagement_id: event.engagement,
+      data: JSON.stringify(event.data),
+      happened_at: date(event.happenedAt),
+      recorded_at: date(at.recordedAt),
+    })
+    .execute()
+}
+
+/** The version at which a key was recorded for this contact, or null. */
+export async function versionOfKey(tx: Tx, contact: string, key: string): Promise<number | null> {
+  const row = await tx.q
+    .selectFrom('contact_event')
+    .select('version')
+    .where('contact_id', '=', contact)
+    .where('key', '=', key)
+    .executeTakeFirst()
+  return row?.version ?? null
+}
+
+export type LoggedEvent = ContactEvent & { version: number; by: By; recordedAt: number }
+
+/** The events of a contact after `version`, in order. */
+export async function eventsAfter(
+  tx: Tx,
+  contact: string,
+  version: number,
+): Promise<LoggedEvent[]> {
+  const rows = await tx.q
+    .selectFrom('contact_event')
+    .selectAll()
+    .where('contact_id', '=', contact)
+    .where('version', '>', version)
+    .orderBy('version')
+    .execute()
+  return rows.map(asEvent)
+}
+
+/** A row of the log as an event. */
+export function asEvent(row: Selectable<Database['contact_event']>): LoggedEvent {
+  return {
+    type: row.type,
+    data: row.data,
+    engagement: row.engagement_id,
+    happenedAt: row.happened_at.getTime(),
+    version: row.version,
+    by: { kind: row.actor_kind, id: row.actor_id },
+    recordedAt: row.recorded_at.getTime(),
+  } as LoggedEvent
+}
+
+/** Lets a line, an operator, a department or one person see a contact from this version on. */
+export async function grantAccess(
+  tx: Tx,
+  contact: string,
+  scope: { kind: 'line' | 'operator' | 'department' | 'staff'; id: string },
+  version: number,
+): Promise<void> {
+  await tx.q
+    .insertInto('contact_access')
+    .values({
+      contact_id: contact,
+      scope_kind: scope.kind,
+      scope_id: scope.id,
+      granted_version: version,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
