@@ -74,3 +74,13 @@ create table follower (
   seq bigint not null default 0
 );
 call protect('follower');
+
+-- Who is connected, and through which node: `staff:<id>` or `contact:<id>`.
+create table presence (
+  subject text not null,
+  node uuid not null references node,
+  since timestamptz not null,
+  primary key (subject, node)
+);
+call protect('presence');
+create index on presence (node);

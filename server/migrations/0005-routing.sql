@@ -23,9 +23,7 @@ create table agent (
   operator_id uuid not null references operator,
   status text not null check (status in ('available', 'break', 'training', 'meeting', 'other', 'signedOut')),
   status_since timestamptz not null,
-  connected_node uuid,
-  connected_at timestamptz,
-  lost_at timestamptz,
+  lost_at timestamptz,  -- set while the desk is not connected
   idle_since timestamptz not null,
   focus_engagement uuid references engagement,
   version int not null default 0
@@ -53,6 +51,17 @@ create table offer (
   epoch bigint not null,
   because jsonb not null
 );
+
+-- Where a waiting contact stands, as the routing owner last reckoned; told to the citizen.
+create unlogged table standing (
+  contact_id uuid primary key references contact,
+  position int not null,
+  expected_wait_ms bigint,
+  at timestamptz not null
+);
+call protect('standing');
+grant select on standing to onthaal_app;
+create policy visible on standing for select to onthaal_app using (sees_contact(contact_id));
 
 call protect('queue');
 call protect('staff_skill');

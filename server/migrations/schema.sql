@@ -5,8 +5,6 @@ create table agent (
   operator_id uuid not null,
   status text not null,
   status_since timestamp with time zone not null,
-  connected_node uuid,
-  connected_at timestamp with time zone,
   lost_at timestamp with time zone,
   idle_since timestamp with time zone not null,
   focus_engagement uuid,
@@ -455,6 +453,20 @@ create policy system_all on operator for all to onthaal_system using (true) with
 grant select on operator to onthaal_app;
 grant delete, insert, select, update on operator to onthaal_system;
 
+create table presence (
+  subject text not null,
+  node uuid not null,
+  since timestamp with time zone not null,
+  constraint presence_pkey PRIMARY KEY (subject, node),
+  constraint presence_node_fkey FOREIGN KEY (node) REFERENCES node(id)
+);
+CREATE INDEX presence_node_idx ON public.presence USING btree (node);
+alter table presence enable row level security;
+alter table presence force row level security;
+create policy owner_all on presence for all to onthaal_owner using (true) with check (true);
+create policy system_all on presence for all to onthaal_system using (true) with check (true);
+grant delete, insert, select, update on presence to onthaal_system;
+
 create table question (
   id uuid not null,
   contact_id uuid not null,
@@ -658,6 +670,22 @@ create policy self_or_team on staff_skill for select to onthaal_app using (((sta
 create policy system_all on staff_skill for all to onthaal_system using (true) with check (true);
 grant select on staff_skill to onthaal_app;
 grant delete, insert, select, update on staff_skill to onthaal_system;
+
+create table standing (
+  contact_id uuid not null,
+  "position" integer not null,
+  expected_wait_ms bigint,
+  at timestamp with time zone not null,
+  constraint standing_pkey PRIMARY KEY (contact_id),
+  constraint standing_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id)
+);
+alter table standing enable row level security;
+alter table standing force row level security;
+create policy owner_all on standing for all to onthaal_owner using (true) with check (true);
+create policy system_all on standing for all to onthaal_system using (true) with check (true);
+create policy visible on standing for select to onthaal_app using (sees_contact(contact_id));
+grant select on standing to onthaal_app;
+grant delete, insert, select, update on standing to onthaal_system;
 
 create table theme (
   id uuid not null,

@@ -12,8 +12,6 @@ export interface Database {
     operator_id: string
     status: 'available' | 'break' | 'training' | 'meeting' | 'other' | 'signedOut'
     status_since: Date
-    connected_node: string | null
-    connected_at: Date | null
     lost_at: Date | null
     idle_since: Date
     focus_engagement: string | null
@@ -200,6 +198,11 @@ export interface Database {
     id: string
     code: string
   }
+  presence: {
+    subject: string
+    node: string
+    since: Date
+  }
   question: {
     id: string
     contact_id: string
@@ -285,6 +288,12 @@ export interface Database {
     level: number
     valid_from: Date
     valid_until: Date | null
+  }
+  standing: {
+    contact_id: string
+    position: number
+    expected_wait_ms: number | null
+    at: Date
   }
   theme: {
     id: string

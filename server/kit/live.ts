@@ -1,0 +1,314 @@
+import type { FastifyRequest } from 'fastify'
+import type { WebSocket } from 'ws'
+import { z } from 'zod'
+import type { Who } from './contract.ts'
+import type { Actor, Db, Tx } from './db.ts'
+import { admit, type Caller, languageOf } from './http.ts'
+import type { Presence } from './presence.ts'
+import { Refusal, refusals } from './refusal.ts'
+import type { Wakes } from './wake.ts'
+
+/**
+ * One kind of thing to watch. A client subscribes to `<kind>:<id>` with the last number it has;
+ * it gets what it missed or a snapshot, and then every change, in order. Any node can serve it:
+ * all of it is read from the database, in the watcher's own name, each time it is woken.
+ */
+export interface Stream {
+  kind: string
+  who: readonly Who[]
+  /** Topics whose wake means: look again. */
+  topics(id: string, caller: Caller): string[]
+  /** What a watcher at `after` (null: has nothing) must get; `number` is where that brings it. */
+  read(tx: Tx, caller: Caller, id: string, after: number | null): Promise<Reading>
+  /** Who is present by watching this, for {@link Presence}. */
+  subject?(id: string, caller: Caller): string | null
+  /** A passing signal (someone is typing): who of the others gets it. Never stored. */
+  signal?(id: string, caller: Caller): { from: string }
+}
+
+export interface Reading {
+  number: number
+  /** How it stands now; sent whole whenever it differs from what was last sent. */
+  body: unknown
+  /** What came after the watcher's number, in order; each is sent once. */
+  news?: readonly unknown[]
+}
+
+const message = z.union([
+  z.object({ hello: z.string().max(200) }),
+  z.object({ subscribe: z.string().max(100), after: z.number().int().nullable().default(null) }),
+  z.object({ unsubscribe: z.string().max(100) }),
+  z.object({ signal: z.string().max(100) }),
+])
+
+const maxSubscriptions = 64
+const maxBuffered = 1_000_000
+const pingMs = 5_000
+
+export interface LiveParts {
+  db: Db
+  wakes: Wakes
+  presence: Presence
+  streams: readonly Stream[]
+  /** Who asks: by the cookie of the request, or by the token of a `hello`. */
+  authenticate(request: FastifyRequest, token: string | null): Promise<Caller>
+  sameOrigin(request: FastifyRequest): boolean
+  onError(error: unknown): void
+}
+
+/** The live side of the server: all open WebSockets of this node. */
+export class Live {
+  private readonly connections = new Set<Connection>()
+  private readonly parts: LiveParts
+  private readonly timer: NodeJS.Timeout
+  private readonly unlisten: () => void
+
+  constructor(parts: LiveParts) {
+    this.parts = parts
+    this.timer = setInterval(() => this.beat(), pingMs)
+    this.unlisten = parts.wakes.listen((topics) => {
+      for (const connection of this.connections) connection.wake(topics)
+    })
+  }
+
+  /** Takes over a socket that was just opened. */
+  accept(socket: WebSocket, request: FastifyRequest): void {
+    const connection = new Connection(this.parts, socket, request)
+    this.connections.add(connection)
+    socket.on('close', () => {
+      this.connections.delete(connection)
+      connection.end()
+    })
+  }
+
+  close(): void {
+    clearInterval(this.timer)
+    this.unlisten()
+    for (const connection of this.connections) connection.goAway()
+  }
+
+  private beat(): void {
+    for (const connection of this.connections) connection.beat()
+  }
+}
+
+interface Subscription {
+  name: string
+  id: string
+  stream: Stream
+  topics: Set<string>
+  number: number | null
+  last: string
+  reading: boolean
+  again: boolean
+  subject: string | null
+}
+
+class Connection {
+  private readonly parts: LiveParts
+  private readonly socket: WebSocket
+  private readonly request: FastifyRequest
+  private readonly subscriptions = new Map<string, Subscription>()
+  private token: string | null = null
+  private alive = true
+  private queue: Promise<void> = Promise.resolve()
+
+  constructor(parts: LiveParts, socket: WebSocket, request: FastifyRequest) {
+    this.parts = parts
+    this.socket = socket
+    this.request = request
+    socket.on('pong', () => {
+      this.alive = true
+    })
+    socket.on('error', () => socket.terminate())
+    socket.on('message', (data) => {
+      // In order of arrival: a subscription may need the hello before it.
+      this.queue = this.queue.then(() => this.take(String(data))).catch(this.parts.onError)
+    })
+  }
+
+  /** Looks again at what was woken, and passes signals on. */
+  wake(topics: ReadonlySet<string>): void {
+    const all = topics.has('*')
+    for (const subscription of this.subscriptions.values()) {
+      if (all || overlaps(subscription.topics, topics)) this.look(subscription)
+      this.passSignals(subscription, topics)
+    }
+  }
+
+  beat(): void {
+    if (!this.alive || this.socket.bufferedAmount > maxBuffered) {
+      this.socket.terminate()
+      return
+    }
+    this.alive = false
+    this.socket.ping()
+    if (this.subscriptions.size > 0) void this.recheck()
+  }
+
+  end(): void {
+    for (const { subject } of this.subscriptions.values()) {
+      if (subject) this.parts.presence.leave(subject)
+    }
+    this.subscriptions.clear()
+  }
+
+  /** Asks the client to come back, at another node or this one restarted. */
+  goAway(): void {
+    this.socket.close(1012, 'restart')
+  }
+
+  private async take(text: string): Promise<void> {
+    const parsed = message.safeParse(json(text))
+    if (!parsed.success)
+      return this.send({ refused: refusals.malformed({ place: 'bericht', reason: '' }) })
+    const asked = parsed.data
+    if ('hello' in asked) this.token = asked.hello
+    else if ('unsubscribe' in asked) this.unsubscribe(asked.unsubscribe)
+    else if ('signal' in asked) await this.signal(asked.signal)
+    else await this.subscribe(asked.subscribe, asked.after)
+  }
+
+  private async subscribe(name: string, after: number | null): Promise<void> {
+    try {
+      this.unsubscribe(name)
+      if (this.subscriptions.size >= maxSubscriptions) throw refusals.tooMany()
+      const [kind, id] = split(name)
+      const stream = this.parts.streams.find((one) => one.kind === kind)
+      if (!stream) throw refusals.notFound()
+      const caller = await this.caller()
+      admit(stream.who, caller)
+      const reading = await this.read(stream, caller, id, after)
+      const subject = stream.subject?.(id, caller) ?? null
+      const topics = new Set(stream.topics(id, caller))
+      const subscription: Subscription = {
+        name,
+        id,
+        stream,
+        topics,
+        subject,
+        number: after,
+        last: '',
+        reading: false,
+        again: false,
+      }
+      this.subscriptions.set(name, subscription)
+      if (subject) await this.parts.presence.arrive(subject)
+      if (this.socket.readyState !== this.socket.OPEN) return
+      this.deliver(subscription, reading)
+      this.look(subscription)
+    } catch (error) {
+      this.fail(name, error)
+    }
+  }
+
+  private unsubscribe(name: string): void {
+    const subscription = this.subscriptions.get(name)
+    if (!subscription) return
+    this.subscriptions.delete(name)
+    if (subscription.subject) this.parts.presence.leave(subscription.subject)
+  }
+
+  private look(subscription: Subscription): void {
+    if (subscription.reading) subscription.again = true
+    else void this.follow(subscription)
+  }
+
+  private async follow(subscription: Subscription): Promise<void> {
+    subscription.reading = true
+    try {
+      do {
+        subscription.again = false
+        const { stream, id, number } = subscription
+        const reading = await this.read(stream, await this.caller(), id, number)
+        if (this.subscriptions.get(subscription.name) !== subscription) return
+        this.deliver(subscription, reading)
+      } while (subscription.again)
+    } catch (error) {
+      this.fail(subscription.name, error)
+    } finally {
+      subscription.reading = false
+    }
+  }
+
+  private deliver(subscription: Subscription, { number, body, news = [] }: Reading): void {
+    const text = JSON.stringify(body)
+    subscription.number = number
+    if (text === subscription.last && news.length === 0) return
+    subscription.last = text
+    const name = JSON.stringify(subscription.name)
+    const rest = `"body":${text},"news":${JSON.stringify(news)}`
+    this.socket.send(`{"stream":${name},"number":${number},${rest}}`)
+  }
+
+  private read(stream: Stream, caller: Caller, id: string, after: number | null): Promise<Reading> {
+    const actor: Actor = caller.kind === 'staff' ? { kind: 'staff', id: caller.id } : caller
+    return this.parts.db.as(actor, (tx) => stream.read(tx, caller, id, after))
+  }
+
+  private async signal(name: string): Promise<void> {
+    const subscription = this.subscriptions.get(name)
+    const from = subscription?.stream.signal?.(subscription.id, await this.caller()).from
+    if (from) this.parts.wakes.send(new Set([`signal:${name}:${from}`]))
+  }
+
+  private passSignals(subscription: Subscription, topics: ReadonlySet<string>): void {
+    const prefix = `signal:${subscription.name}:`
+    for (const topic of topics) {
+      if (!topic.startsWith(prefix)) continue
+      this.send({ stream: subscription.name, signal: topic.slice(prefix.length) })
+    }
+  }
+
+  private async caller(): Promise<Caller> {
+    const caller = await this.parts.authenticate(this.request, this.token)
+    if (caller.kind === 'staff' && !this.parts.sameOrigin(this.request))
+      throw refusals.wrongOrigin()
+    return caller
+  }
+
+  /** Ends the connection of somebody who has signed out or whose session has ended. */
+  private async recheck(): Promise<void> {
+    const caller = await this.caller().catch(() => null)
+    if (caller?.kind === 'nobody') this.socket.close(4401, 'signed out')
+  }
+
+  private fail(name: string, error: unknown): void {
+    if (error instanceof Refusal) {
+      this.unsubscribe(name)
+      this.send({ stream: name, refused: error })
+      return
+    }
+    // The database is away or we were wrong: the client is asked to come back and resume.
+    this.parts.onError(error)
+    this.socket.close(1013, 'try again')
+  }
+
+  private send(what: { refused: Refusal; stream?: string } | { stream: string; signal: string }) {
+    if ('signal' in what) {
+      this.socket.send(JSON.stringify(what))
+      return
+    }
+    const { refused, ...rest } = what
+    const sentence = refused.sentence(languageOf(this.request))
+    this.socket.send(JSON.stringify({ ...rest, refused: refused.code, sentence }))
+  }
+}
+
+function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const topic of b) if (a.has(topic)) return true
+  return false
+}
+
+function split(name: string): [string, string] {
+  const at = name.indexOf(':')
+  return at < 0 ? [name, ''] : [name.slice(0, at), name.slice(at + 1)]
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

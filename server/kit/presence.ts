@@ -1,0 +1,138 @@
+import { sql } from 'kysely'
+import type { Clock } from './clock.ts'
+import type { Db, Tx } from './db.ts'
+import { newId } from './ids.ts'
+
+const beatMs = 500
+/** A node that has not beaten for this long is taken for dead. */
+const deadAfterMs = 2_000
+/** A connection that is back within this time (a reload) was never away. */
+const graceMs = 1_500
+
+/** What to do, in the same transaction, when somebody's last connection is gone, or one is back. */
+export interface PresenceRules {
+  prefix: string
+  arrived(tx: Tx, id: string, at: number): Promise<void>
+  /** `at` is when the connection broke: for a node that died, its last beat. */
+  left(tx: Tx, id: string, at: number): Promise<void>
+}
+
+const system = { kind: 'system', name: 'presence' } as const
+
+/**
+ * Who is connected to any node. Each node writes its own connections and a beat; what a dead node
+ * leaves behind is cleared by any other, as of its last beat.
+ */
+export class Presence {
+  readonly node = newId()
+  private readonly db: Db
+  private readonly clock: Clock
+  private readonly rules: PresenceRules[]
+  private readonly counts = new Map<string, number>()
+  private readonly leaving = new Map<string, NodeJS.Timeout>()
+  private timer: NodeJS.Timeout | undefined
+  private readonly onError: (error: unknown) => void
+
+  constructor(db: Db, clock: Clock, rules: PresenceRules[], onError: (error: unknown) => void) {
+    this.db = db
+    this.clock = clock
+    this.rules = rules
+    this.onError = onError
+  }
+
+  /** Registers this node; an earlier process of the same name is dead from here on. */
+  async start(name: string): Promise<void> {
+    const now = new Date(this.clock.now())
+    await this.db.as(system, async (tx) => {
+      await sql`update node set beat_at = least(beat_at, ${now}), name = name || ' (ended)'
+        where name = ${name}`.execute(tx.q)
+      await sql`insert into node (id, name, started_at, beat_at)
+        values (${this.node}, ${name}, ${now}, ${now})`.execute(tx.q)
+    })
+    await this.buryDead()
+    this.timer = setInterval(() => void this.beat().catch(this.onError), beatMs)
+  }
+
+  /** One more connection of `subject` at this node. */
+  async arrive(subject: string): Promise<void> {
+    clearTimeout(this.leaving.get(subject))
+    this.leaving.delete(subject)
+    const count = this.counts.get(subject) ?? 0
+    this.counts.set(subject, count + 1)
+    if (count > 0) return
+    const at = this.clock.now()
+    await this.db.as(system, async (tx) => {
+      await sql`insert into presence (subject, node, since)
+        values (${subject}, ${this.node}, ${new Date(at)}) on conflict do nothing`.execute(tx.q)
+      await this.rule(subject)?.arrived(tx, idOf(subject), at)
+    })
+  }
+
+  /** One connection fewer; after the grace, if it was the last anywhere, `left` follows. */
+  leave(subject: string): void {
+    const count = (this.counts.get(subject) ?? 1) - 1
+    this.counts.set(subject, count)
+    if (count > 0) return
+    const at = this.clock.now()
+    const settle = () => {
+      this.leaving.delete(subject)
+      if ((this.counts.get(subject) ?? 0) > 0) return
+      this.counts.delete(subject)
+      this.gone(subject, this.node, at).catch(this.onError)
+    }
+    this.leaving.set(subject, setTimeout(settle, graceMs))
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer)
+    for (const timer of this.leaving.values()) clearTimeout(timer)
+    const now = this.clock.now()
+    for (const subject of this.counts.keys()) {
+      await this.gone(subject, this.node, now).catch(this.onError)
+    }
+  }
+
+  private async beat(): Promise<void> {
+    const now = new Date(this.clock.now())
+    await this.db.as(system, async (tx) => {
+      await sql`update node set beat_at = ${now} where id = ${this.node}`.execute(tx.q)
+    })
+    await this.buryDead()
+  }
+
+  /** Clears the connections of nodes that no longer beat. */
+  private async buryDead(): Promise<void> {
+    const before = new Date(this.clock.now() - deadAfterMs)
+    const dead = await this.db.as(system, async (tx) => {
+      const { rows } = await sql<{ subject: string; node: string; beat_at: Date }>`
+        select p.subject, p.node, n.beat_at from presence p join node n on n.id = p.node
+        where n.id <> ${this.node} and (n.beat_at < ${before} or n.name like '% (ended)')`.execute(
+        tx.q,
+      )
+      return rows
+    })
+    for (const { subject, node, beat_at } of dead) await this.gone(subject, node, beat_at.getTime())
+  }
+
+  private gone(subject: string, node: string, at: number): Promise<void> {
+    return this.db.as(system, async (tx) => {
+      const { rows } = await sql`delete from presence where subject = ${subject} and node = ${node}
+        returning 1`.execute(tx.q)
+      if (rows.length === 0) return
+      const { rows: others } = await sql<{ since: Date }>`
+        select since from presence where subject = ${subject}`.execute(tx.q)
+      await this.rule(subject)?.left(tx, idOf(subject), at)
+      const back = others[0]
+      if (back)
+        await this.rule(subject)?.arrived(tx, idOf(subject), Math.max(at, back.since.getTime()))
+    })
+  }
+
+  private rule(subject: string): PresenceRules | undefined {
+    return this.rules.find((rule) => subject.startsWith(rule.prefix))
+  }
+}
+
+function idOf(subject: string): string {
+  return subject.slice(subject.indexOf(':') + 1)
+}

@@ -1,0 +1,273 @@
+import { z } from 'zod'
+import { operation } from '../../kit/contract.ts'
+import { defineRefusals } from '../../kit/refusal.ts'
+import { contactStates } from '../contacts/life.ts'
+
+export const refusals = defineRefusals('chat', {
+  lineClosed: {
+    status: 409,
+    nl: 'De chat is nu gesloten. {text}',
+    en: 'The chat is closed now. {text}',
+    fr: 'Le chat est fermé pour le moment. {text}',
+    de: 'Der Chat ist jetzt geschlossen. {text}',
+  },
+  queueFull: {
+    status: 503,
+    nl: 'Er wachten nu te veel mensen. Probeer het straks opnieuw, of bel.',
+    en: 'Too many people are waiting now. Try again later, or call.',
+    fr: 'Trop de personnes attendent. Réessayez plus tard ou appelez.',
+    de: 'Es warten zu viele Personen. Versuchen Sie es später oder rufen Sie an.',
+  },
+  noSuchLine: {
+    status: 404,
+    nl: 'Deze lijn bestaat niet of heeft geen chat.',
+    en: 'This line does not exist or has no chat.',
+    fr: 'Cette ligne n’existe pas ou n’a pas de chat.',
+    de: 'Diese Leitung gibt es nicht oder sie hat keinen Chat.',
+  },
+  stale: {
+    status: 409,
+    nl: 'Er kwamen intussen nieuwe berichten. Lees ze eerst; uw antwoord staat er nog.',
+    en: 'New messages came in meanwhile. Read them first; your answer is still there.',
+  },
+  emptyMessage: {
+    status: 422,
+    nl: 'Een leeg bericht kan niet verstuurd worden.',
+    en: 'An empty message cannot be sent.',
+    fr: 'Un message vide ne peut pas être envoyé.',
+    de: 'Eine leere Nachricht kann nicht gesendet werden.',
+  },
+  fileTooLarge: {
+    status: 413,
+    nl: 'Dit bestand is te groot. Het mag hoogstens {max} MB zijn.',
+    en: 'This file is too large. The limit is {max} MB.',
+    fr: 'Ce fichier est trop volumineux. La limite est de {max} Mo.',
+    de: 'Diese Datei ist zu groß. Höchstens {max} MB sind möglich.',
+  },
+  fileType: {
+    status: 415,
+    nl: 'Alleen een foto (JPEG, PNG, WebP) of een pdf kan worden verstuurd.',
+    en: 'Only an image (JPEG, PNG, WebP) or a PDF can be sent.',
+    fr: 'Seule une image (JPEG, PNG, WebP) ou un PDF peut être envoyé.',
+    de: 'Nur ein Bild (JPEG, PNG, WebP) oder ein PDF kann gesendet werden.',
+  },
+  alreadyRated: {
+    status: 409,
+    nl: 'U gaf uw mening al. Dank u.',
+    en: 'You have already given your opinion. Thank you.',
+    fr: 'Vous avez déjà donné votre avis. Merci.',
+    de: 'Sie haben Ihre Meinung bereits abgegeben. Danke.',
+  },
+  stillTalking: {
+    status: 409,
+    nl: 'Dit kan pas na het gesprek.',
+    en: 'This is possible only after the conversation.',
+    fr: 'Ceci n’est possible qu’après la conversation.',
+    de: 'Das ist erst nach dem Gespräch möglich.',
+  },
+})
+
+const instant = z.number().int()
+const language = z.enum(['nl', 'fr', 'de', 'en'])
+
+/** The longest message, in characters; longer is refused with a sentence, never cut. */
+export const maxMessage = 4_000
+/** The largest file, in megabytes. */
+export const maxFileMb = 10
+
+/** One message. `number` is its place in the conversation, from 1, without gaps. */
+export const messageView = z.object({
+  number: z.number().int(),
+  id: z.uuid(),
+  author: z.enum(['citizen', 'agent', 'system']),
+  name: z.string().nullable(),
+  /** Null once erased. National register and card numbers are masked. */
+  body: z.string().nullable(),
+  file: z
+    .object({ id: z.uuid(), name: z.string().nullable(), type: z.string(), size: z.number() })
+    .nullable(),
+  sentAt: instant,
+})
+export type MessageView = z.infer<typeof messageView>
+
+/** The body of the live stream `chat:<contact>`; its news are `MessageView`s. */
+export const chatView = z.object({
+  contact: z.uuid(),
+  reference: z.string(),
+  state: z.enum(contactStates),
+  endedAs: z.enum(['handled', 'abandoned', 'shortAbandon', 'refused']).nullable(),
+  language,
+  /** The name the citizen sees of who answers now, or null. */
+  agent: z.string().nullable(),
+  /** Place in the queue (1 is next) and expected wait in ms, while waiting and known. */
+  standing: z
+    .object({ position: z.number().int(), expectedWaitMs: z.number().nullable() })
+    .nullable(),
+  urgent: z.boolean(),
+  citizenPresent: z.boolean(),
+  rated: z.boolean(),
+  openedAt: instant,
+  /** Server time at reading, epoch ms. */
+  now: instant,
+})
+export type ChatView = z.infer<typeof chatView>
+
+const body = z.string().max(maxMessage)
+
+export const startChat = operation({
+  name: 'chat.startChat',
+  kind: 'write',
+  who: ['anyone'],
+  input: z.object({
+    line: z.string().max(60),
+    theme: z.string().max(60).nullable(),
+    language,
+    /** The first question, if the person typed one already. */
+    message: body.nullable(),
+  }),
+  output: z.object({
+    contact: z.uuid(),
+    reference: z.string(),
+    /** The citizen's key to this contact; kept by their browser, sent as `Authorization: Bearer`. */
+    token: z.string(),
+    /** Set when the words sound like acute danger: numbers to call at once. */
+    emergency: z.array(z.object({ number: z.string(), name: z.string() })),
+  }),
+  refusals: ['lineClosed', 'queueFull', 'noSuchLine'],
+  summary: 'Start a chat: a contact is opened and waits',
+})
+
+export const say = operation({
+  name: 'chat.say',
+  kind: 'write',
+  who: ['citizen'],
+  input: z.object({ id: z.uuid(), body }),
+  output: z.object({
+    number: z.number().int(),
+    sentAt: instant,
+    emergency: z.array(z.object({ number: z.string(), name: z.string() })),
+    /** True when a national register or card number was masked in what was stored. */
+    masked: z.boolean(),
+  }),
+  refusals: ['emptyMessage', 'conversationOver', 'contactClosed'],
+  summary: 'The citizen writes; stored before this answers',
+})
+
+export const leaveChat = operation({
+  name: 'chat.leaveChat',
+  kind: 'write',
+  who: ['citizen'],
+  input: z.object({}),
+  output: z.object({}),
+  refusals: [],
+  summary: 'The citizen leaves the chat',
+})
+
+export const rateChat = operation({
+  name: 'chat.rateChat',
+  kind: 'write',
+  who: ['citizen'],
+  input: z.object({
+    friendly: z.number().int().min(1).max(5).nullable(),
+    correct: z.number().int().min(1).max(5).nullable(),
+    helped: z.number().int().min(1).max(5).nullable(),
+  }),
+  output: z.object({}),
+  refusals: ['alreadyRated', 'stillTalking'],
+  summary: 'The citizen says how it was; optional',
+})
+
+export const sendFile = operation({
+  name: 'chat.sendFile',
+  kind: 'write',
+  who: ['citizen', 'agent'],
+  input: z.object({
+    contact: z.uuid(),
+    id: z.uuid(),
+    name: z.string().max(200),
+    /** The bytes, base64. */
+    content: z.string().max(Math.ceil((maxFileMb * 1_048_576 * 4) / 3) + 8),
+  }),
+  output: z.object({ number: z.number().int() }),
+  refusals: [
+    'fileTooLarge',
+    'fileType',
+    'conversationOver',
+    'contactClosed',
+    'notTalking',
+    'notYours',
+  ],
+  about: ({ contact }) => ({ kind: 'contact', id: contact }),
+  summary: 'Send an image or a PDF in a chat',
+})
+
+const mine = { contact: z.uuid(), engagement: z.uuid() }
+const aboutContact = ({ contact }: { contact: string }) => ({ kind: 'contact', id: contact })
+
+export const reply = operation({
+  name: 'chat.reply',
+  kind: 'write',
+  who: ['agent'],
+  input: z.object({
+    ...mine,
+    id: z.uuid(),
+    body,
+    /** The number of the last message that was on the agent's screen. */
+    seen: z.number().int().min(0),
+  }),
+  output: z.object({ number: z.number().int(), sentAt: instant }),
+  refusals: [
+    'stale',
+    'emptyMessage',
+    'notTalking',
+    'conversationOver',
+    'contactClosed',
+    'notYours',
+  ],
+  about: aboutContact,
+  summary: 'The agent writes; refused when newer messages were not on screen',
+})
+
+export const saveDraft = operation({
+  name: 'chat.saveDraft',
+  kind: 'write',
+  who: ['agent'],
+  input: z.object({ contact: z.uuid(), body }),
+  output: z.object({ savedAt: instant }),
+  refusals: [],
+  summary: 'Keep what an agent is writing',
+})
+
+export const draft = operation({
+  name: 'chat.draft',
+  kind: 'read',
+  who: ['agent'],
+  input: z.object({ contact: z.uuid() }),
+  output: z.object({ body: z.string(), savedAt: instant.nullable() }),
+  refusals: [],
+  summary: 'What the agent was writing here',
+})
+
+/** Also for the citizen's own copy of the conversation. */
+export const conversation = operation({
+  name: 'chat.conversation',
+  kind: 'read',
+  who: ['citizen', 'agent', 'supervisor'],
+  input: z.object({ contact: z.uuid() }),
+  output: z.object({ chat: chatView, messages: z.array(messageView) }),
+  refusals: [],
+  about: aboutContact,
+  summary: 'The whole conversation',
+})
+
+export const operations = [
+  startChat,
+  say,
+  leaveChat,
+  rateChat,
+  sendFile,
+  reply,
+  saveDraft,
+  draft,
+  conversation,
+] as const
