@@ -58,23 +58,32 @@ create function has_role(variadic wanted text[]) returns boolean
   language sql stable security definer set search_path = public
   return exists (select from staff_grant where staff_id = app_staff() and role = any (wanted));
 
-create function my_operators() returns uuid[]
+-- Where the person has one of these roles; a role at one operator gives nothing at another.
+create function operators_as(variadic wanted text[]) returns uuid[]
   language sql stable security definer set search_path = public
   return array(select o.id from operator o join staff_grant g
     on (g.scope_kind = 'operator' and g.scope_code = o.code) or g.scope_kind = 'all'
-    where g.staff_id = app_staff() and g.role in ('agent', 'supervisor', 'contactCentreExpert'));
+    where g.staff_id = app_staff() and g.role = any (wanted));
 
--- Lines whose contacts the person handles or oversees.
-create function my_lines() returns uuid[]
+create function lines_as(variadic wanted text[]) returns uuid[]
   language sql stable security definer set search_path = public
   return array(
     select lo.line_id from line_operator lo
-      where lo.operator_id = any (my_operators())
+      where lo.operator_id = any (operators_as(variadic wanted))
         and lo.valid_from <= clock_timestamp()
         and (lo.valid_until is null or lo.valid_until > clock_timestamp())
     union
     select l.id from line l join staff_grant g on g.scope_kind = 'line' and g.scope_code = l.code
-      where g.staff_id = app_staff() and g.role in ('agent', 'supervisor', 'contactCentreExpert'));
+      where g.staff_id = app_staff() and g.role = any (wanted));
+
+create function my_operators() returns uuid[]
+  language sql stable security definer set search_path = public
+  return operators_as('agent', 'supervisor', 'contactCentreExpert');
+
+-- Lines whose contacts the person handles or oversees.
+create function my_lines() returns uuid[]
+  language sql stable security definer set search_path = public
+  return lines_as('agent', 'supervisor', 'contactCentreExpert');
 
 -- Departments for which the person answers or follows up questions.
 create function my_departments() returns uuid[]
@@ -97,10 +106,12 @@ create policy may_read on setting for select to onthaal_app using (
   or department_id = any ((select my_departments())::uuid[])
   or (select has_role('administrator')));
 grant insert on setting to onthaal_app;
+-- Who oversees a line may close it at once and change its answers; all the rest is administration.
 create policy may_change on setting for insert to onthaal_app with check (
   made_by = (select app_staff()) and (
     (select has_role('administrator'))
-    or ((select has_role('supervisor', 'contactCentreExpert')) and line_id = any ((select my_lines())::uuid[]))));
+    or (kind in ('emergencyClosure', 'cannedAnswers') and subject = line_id
+      and line_id = any ((select lines_as('supervisor', 'contactCentreExpert'))::uuid[]))));
 
 -- Staff see themselves, and team leads the people of their operator.
 create function my_colleagues() returns uuid[]

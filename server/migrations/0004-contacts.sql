@@ -140,6 +140,14 @@ create function sees_question(target uuid, owner uuid) returns boolean
   language sql stable security definer set search_path = public
   return sees_contact(target) or owner = any (my_departments());
 
+-- Whoever helps out on a line has its canned answers at hand while doing so.
+create function lines_in_hand() returns uuid[]
+  language sql stable security definer set search_path = public
+  return array(select c.line_id from engagement e join contact c on c.id = e.contact_id
+    where e.staff_id = app_staff() and e.state <> 'ended');
+create policy in_hand on setting for select to onthaal_app
+  using (kind = 'cannedAnswers' and line_id = any ((select lines_in_hand())::uuid[]));
+
 grant select, insert, update on contact, question, engagement, segment, contact_note to onthaal_app;
 grant select, insert on contact_event, contact_access to onthaal_app;
 
@@ -158,3 +166,22 @@ create policy visible on contact_note to onthaal_app
 create policy visible on contact_access for select to onthaal_app using (sees_contact(contact_id));
 create policy grants on contact_access for insert to onthaal_app
   with check (sees_contact(contact_id) and scope_kind <> 'operator');
+
+-- When an agent was busy, finished and running stretches alike, for whoever may see one of the
+-- contacts of that agent: sharing time needs the when of the others, never the what. Ids of
+-- contacts out of sight are not told.
+create function agent_segments(agent uuid, since timestamptz, now_at timestamptz)
+  returns table (engagement uuid, contact uuid, question uuid, phase text, "from" timestamptz, until timestamptz)
+  language sql stable security definer set search_path = public
+begin atomic
+  select s.engagement_id, case when sees_contact(s.contact_id) then s.contact_id end,
+      s.question_id, s.phase, s.from_at, s.until_at
+    from segment s
+    where s.staff_id = agent and s.until_at > since and s.from_at < now_at
+  union all
+  select e.id, case when sees_contact(e.contact_id) then e.contact_id end, e.question_id,
+      case e.state when 'hold' then 'hold' when 'wrapUp' then 'wrapUp' else 'active' end,
+      e.phase_since, greatest(now_at, e.phase_since)
+    from engagement e
+    where e.staff_id = agent and e.state in ('active', 'hold', 'wrapUp') and e.disconnected_at is null;
+end;

@@ -592,7 +592,8 @@ create table setting (
 CREATE INDEX setting_kind_subject_valid_from_made_at_idx ON public.setting USING btree (kind, subject, valid_from DESC, made_at DESC);
 alter table setting enable row level security;
 alter table setting force row level security;
-create policy may_change on setting for insert to onthaal_app with check (((made_by = ( SELECT app_staff() AS app_staff)) AND (( SELECT has_role(VARIADIC ARRAY['administrator'::text]) AS has_role) OR (( SELECT has_role(VARIADIC ARRAY['supervisor'::text, 'contactCentreExpert'::text]) AS has_role) AND (line_id = ANY (( SELECT my_lines() AS my_lines)::uuid[]))))));
+create policy in_hand on setting for select to onthaal_app using (((kind = 'cannedAnswers'::text) AND (line_id = ANY (( SELECT lines_in_hand() AS lines_in_hand)::uuid[]))));
+create policy may_change on setting for insert to onthaal_app with check (((made_by = ( SELECT app_staff() AS app_staff)) AND (( SELECT has_role(VARIADIC ARRAY['administrator'::text]) AS has_role) OR ((kind = ANY (ARRAY['emergencyClosure'::text, 'cannedAnswers'::text])) AND (subject = line_id) AND (line_id = ANY (( SELECT lines_as(VARIADIC ARRAY['supervisor'::text, 'contactCentreExpert'::text]) AS lines_as)::uuid[]))))));
 create policy may_read on setting for select to onthaal_app using ((public OR (line_id = ANY (( SELECT my_lines() AS my_lines)::uuid[])) OR (department_id = ANY (( SELECT my_departments() AS my_departments)::uuid[])) OR ( SELECT has_role(VARIADIC ARRAY['administrator'::text]) AS has_role)));
 create policy owner_all on setting for all to onthaal_owner using (true) with check (true);
 create policy system_all on setting for all to onthaal_system using (true) with check (true);
@@ -703,6 +704,42 @@ create policy system_all on theme for all to onthaal_system using (true) with ch
 grant select on theme to onthaal_app;
 grant delete, insert, select, update on theme to onthaal_system;
 
+CREATE OR REPLACE FUNCTION public.agent_segments(agent uuid, since timestamp with time zone, now_at timestamp with time zone)
+ RETURNS TABLE(engagement uuid, contact uuid, question uuid, phase text, "from" timestamp with time zone, until timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT s.engagement_id,
+         CASE
+             WHEN sees_contact(s.contact_id) THEN s.contact_id
+             ELSE NULL::uuid
+         END AS "case",
+     s.question_id,
+     s.phase,
+     s.from_at,
+     s.until_at
+    FROM segment s
+   WHERE ((s.staff_id = agent_segments.agent) AND (s.until_at > agent_segments.since) AND (s.from_at < agent_segments.now_at))
+ UNION ALL
+  SELECT e.id,
+         CASE
+             WHEN sees_contact(e.contact_id) THEN e.contact_id
+             ELSE NULL::uuid
+         END AS "case",
+     e.question_id,
+         CASE e.state
+             WHEN 'hold'::text THEN 'hold'::text
+             WHEN 'wrapUp'::text THEN 'wrapUp'::text
+             ELSE 'active'::text
+         END AS "case",
+     e.phase_since,
+     GREATEST(agent_segments.now_at, e.phase_since) AS "greatest"
+    FROM engagement e
+   WHERE ((e.staff_id = agent_segments.agent) AND (e.state = ANY (ARRAY['active'::text, 'hold'::text, 'wrapUp'::text])) AND (e.disconnected_at IS NULL));
+END;
+grant execute on function agent_segments(uuid,timestamp with time zone,timestamp with time zone) to public;
+
 CREATE OR REPLACE FUNCTION public.app_caller()
  RETURNS text
  LANGUAGE sql
@@ -732,6 +769,22 @@ CREATE OR REPLACE FUNCTION public.has_role(VARIADIC wanted text[])
 RETURN (EXISTS (SELECT FROM staff_grant WHERE ((staff_grant.staff_id = app_staff()) AND (staff_grant.role = ANY (has_role.wanted)))));
 grant execute on function has_role(text[]) to public;
 
+CREATE OR REPLACE FUNCTION public.lines_as(VARIADIC wanted text[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+RETURN ARRAY(SELECT lo.line_id FROM line_operator lo WHERE ((lo.operator_id = ANY (operators_as(VARIADIC lines_as.wanted))) AND (lo.valid_from <= clock_timestamp()) AND ((lo.valid_until IS NULL) OR (lo.valid_until > clock_timestamp()))) UNION SELECT l.id FROM (line l JOIN staff_grant g ON (((g.scope_kind = 'line'::text) AND (g.scope_code = l.code)))) WHERE ((g.staff_id = app_staff()) AND (g.role = ANY (lines_as.wanted))));
+grant execute on function lines_as(text[]) to public;
+
+CREATE OR REPLACE FUNCTION public.lines_in_hand()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+RETURN ARRAY(SELECT c.line_id FROM (engagement e JOIN contact c ON ((c.id = e.contact_id))) WHERE ((e.staff_id = app_staff()) AND (e.state <> 'ended'::text)));
+grant execute on function lines_in_hand() to public;
+
 CREATE OR REPLACE FUNCTION public.my_colleagues()
  RETURNS uuid[]
  LANGUAGE sql
@@ -753,7 +806,7 @@ CREATE OR REPLACE FUNCTION public.my_lines()
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
-RETURN ARRAY(SELECT lo.line_id FROM line_operator lo WHERE ((lo.operator_id = ANY (my_operators())) AND (lo.valid_from <= clock_timestamp()) AND ((lo.valid_until IS NULL) OR (lo.valid_until > clock_timestamp()))) UNION SELECT l.id FROM (line l JOIN staff_grant g ON (((g.scope_kind = 'line'::text) AND (g.scope_code = l.code)))) WHERE ((g.staff_id = app_staff()) AND (g.role = ANY (ARRAY['agent'::text, 'supervisor'::text, 'contactCentreExpert'::text]))));
+RETURN lines_as(VARIADIC ARRAY['agent'::text, 'supervisor'::text, 'contactCentreExpert'::text]);
 grant execute on function my_lines() to public;
 
 CREATE OR REPLACE FUNCTION public.my_operators()
@@ -761,8 +814,16 @@ CREATE OR REPLACE FUNCTION public.my_operators()
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
-RETURN ARRAY(SELECT o.id FROM (operator o JOIN staff_grant g ON ((((g.scope_kind = 'operator'::text) AND (g.scope_code = o.code)) OR (g.scope_kind = 'all'::text)))) WHERE ((g.staff_id = app_staff()) AND (g.role = ANY (ARRAY['agent'::text, 'supervisor'::text, 'contactCentreExpert'::text]))));
+RETURN operators_as(VARIADIC ARRAY['agent'::text, 'supervisor'::text, 'contactCentreExpert'::text]);
 grant execute on function my_operators() to public;
+
+CREATE OR REPLACE FUNCTION public.operators_as(VARIADIC wanted text[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+RETURN ARRAY(SELECT o.id FROM (operator o JOIN staff_grant g ON ((((g.scope_kind = 'operator'::text) AND (g.scope_code = o.code)) OR (g.scope_kind = 'all'::text)))) WHERE ((g.staff_id = app_staff()) AND (g.role = ANY (operators_as.wanted))));
+grant execute on function operators_as(text[]) to public;
 
 CREATE OR REPLACE PROCEDURE public.protect(IN target regclass)
  LANGUAGE plpgsql
