@@ -35,8 +35,9 @@ export function Table<Row>({ caption, columns, rows, rowId, empty, isMarked }: T
   const compare = columns.find(({ id }) => id === sort?.column)?.compare
   const shown = compare ? rows.toSorted((a, b) => compare(a, b) * (sort?.down ? -1 : 1)) : rows
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by key
-    <section className="ui-table" aria-label={caption} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
+    // biome-ignore lint/a11y/useSemanticElements: a group, as a section would be a landmark
+    <div className="ui-table" role="group" aria-label={caption} tabIndex={0}>
       <table>
         <caption className="ui-hidden">{caption}</caption>
         <thead>
@@ -62,7 +63,7 @@ export function Table<Row>({ caption, columns, rows, rowId, empty, isMarked }: T
         </tbody>
       </table>
       {rows.length === 0 && empty}
-    </section>
+    </div>
   )
 }
 
