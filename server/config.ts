@@ -5,6 +5,8 @@ import { parseEnv } from 'node:util'
 import { z } from 'zod'
 import { Trouble } from './kit/trouble.ts'
 
+export { isLoopback } from './kit/loopback.ts'
+
 const root = join(import.meta.dirname, '..')
 
 /** One setting: what it is for, what a value looks like, and what it is when nobody says. */
@@ -161,11 +163,6 @@ export function exampleFile(): string {
     return `# ${about}\n# ${capital(shape)}.${otherwise}\n#${envName(key)}=\n`
   })
   return `# Copy to .env and fill in what differs; a variable of the environment goes first.\n\n${blocks.join('\n')}`
-}
-
-/** True when a server on this address can be reached from this machine only. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host)
 }
 
 function envName(key: string): string {

@@ -15,11 +15,11 @@ export interface Grant {
   scopeCode: string
 }
 
-/** Who asks. */
+/** Who asks; `until` is when the session of a staff member ends if nothing more is asked (epoch ms). */
 export type Caller =
   | { kind: 'nobody' }
   | { kind: 'citizen'; contact: string }
-  | { kind: 'staff'; id: string; grants: Grant[] }
+  | { kind: 'staff'; id: string; grants: Grant[]; until?: number }
 
 /** One request for an operation, in a transaction in the name of the caller. */
 export interface Call<P extends Operation, C extends Caller = Caller> {
@@ -102,8 +102,19 @@ export function mount(app: FastifyInstance, house: House, routes: readonly Route
 }
 
 async function answer(house: House, route: Route, request: FastifyRequest, reply: FastifyReply) {
-  const { operation } = route
   const caller = await house.authenticate(request)
+  try {
+    const result = await carryOut(house, route, request, caller)
+    reply.header('cache-control', 'no-store')
+    return result ?? {}
+  } catch (error) {
+    await auditRefused(house, route, request, caller, error)
+    throw error
+  }
+}
+
+async function carryOut(house: House, route: Route, request: FastifyRequest, caller: Caller) {
+  const { operation } = route
   admit(operation.who, caller)
   const write = operation.kind === 'write'
   if (write && caller.kind === 'staff' && !house.sameOrigin(request)) throw refusals.wrongOrigin()
@@ -111,13 +122,33 @@ async function answer(house: House, route: Route, request: FastifyRequest, reply
   const input = parse(operation.input, raw)
   const key = write ? parse(keySchema, request.headers['idempotency-key']) : newId()
   const actor: Actor = caller.kind === 'staff' ? { kind: 'staff', id: caller.id } : caller
-  const result = await house.db.as(actor, async (tx) => {
+  return house.db.as(actor, async (tx) => {
     const call = { input, caller, tx, key, now: house.clock.now(), language: languageOf(request) }
     if (!write) return run(house, route, call)
     return once(tx, call.now, key, operation.name, input, () => run(house, route, call))
   })
-  reply.header('cache-control', 'no-store')
-  return result ?? {}
+}
+
+/**
+ * Staff who ask for what is not theirs leave a trace, in a transaction of its own: the role did not
+ * allow it, or the row was out of their sight.
+ */
+async function auditRefused(
+  house: House,
+  { operation }: Route,
+  request: FastifyRequest,
+  caller: Caller,
+  error: unknown,
+): Promise<void> {
+  if (caller.kind !== 'staff' || !(error instanceof Refusal)) return
+  if (error.status !== 403 && error.status !== 404) return
+  const raw = operation.kind === 'write' ? request.body : request.query
+  const input = operation.input.safeParse(raw ?? {})
+  const about = input.success ? (operation.about?.(input.data) ?? null) : null
+  const entry = { at: house.clock.now(), staff: caller.id, action: operation.name, about }
+  await house.db.as({ kind: 'staff', id: caller.id }, (tx) =>
+    house.audit(tx, { ...entry, kind: 'refused' }),
+  )
 }
 
 const keySchema = z.uuid('Idempotency-Key')

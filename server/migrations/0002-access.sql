@@ -26,6 +26,14 @@ create table staff_grant (
 );
 call protect('staff_grant');
 
+-- The person whom the setting ADMIN_EMAIL made the first administrator: one, and for good.
+create table first_administrator (
+  one boolean primary key default true check (one),
+  staff_id uuid not null references staff,
+  since timestamptz not null
+);
+call protect('first_administrator');
+
 create table session (
   id_hash bytea primary key,
   staff_id uuid not null references staff,
@@ -62,5 +70,5 @@ create table audit (
 );
 call protect('audit');
 revoke update, delete on audit from onthaal_system;
-create index on audit (staff_id, at);
-create index on audit (subject_id, at);
+create index on audit (staff_id, id);
+create index on audit (subject_id, id);

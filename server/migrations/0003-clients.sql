@@ -132,7 +132,9 @@ grant select, insert on audit to onthaal_app;
 create policy own_trail on audit for insert to onthaal_app
   with check (staff_id is not distinct from (select app_staff()));
 create policy own_or_officer on audit for select to onthaal_app using (
-  staff_id = (select app_staff()) or (select has_role('administrator', 'privacyOfficer')));
+  staff_id = (select app_staff())
+  or (subject_kind = 'staff' and subject_id = (select app_staff())::text)
+  or (select has_role('administrator', 'privacyOfficer')));
 
 -- The name a citizen may see of the person who answers.
 create function shown_name(who uuid) returns text

@@ -61,11 +61,11 @@ create table audit (
   constraint audit_pkey PRIMARY KEY (id),
   constraint audit_kind_check CHECK (kind = ANY (ARRAY['did'::text, 'read'::text, 'refused'::text]))
 );
-CREATE INDEX audit_staff_id_at_idx ON public.audit USING btree (staff_id, at);
-CREATE INDEX audit_subject_id_at_idx ON public.audit USING btree (subject_id, at);
+CREATE INDEX audit_staff_id_id_idx ON public.audit USING btree (staff_id, id);
+CREATE INDEX audit_subject_id_id_idx ON public.audit USING btree (subject_id, id);
 alter table audit enable row level security;
 alter table audit force row level security;
-create policy own_or_officer on audit for select to onthaal_app using (((staff_id = ( SELECT app_staff() AS app_staff)) OR ( SELECT has_role(VARIADIC ARRAY['administrator'::text, 'privacyOfficer'::text]) AS has_role)));
+create policy own_or_officer on audit for select to onthaal_app using (((staff_id = ( SELECT app_staff() AS app_staff)) OR ((subject_kind = 'staff'::text) AND (subject_id = (( SELECT app_staff() AS app_staff))::text)) OR ( SELECT has_role(VARIADIC ARRAY['administrator'::text, 'privacyOfficer'::text]) AS has_role)));
 create policy own_trail on audit for insert to onthaal_app with check ((NOT (staff_id IS DISTINCT FROM ( SELECT app_staff() AS app_staff))));
 create policy owner_all on audit for all to onthaal_owner using (true) with check (true);
 create policy system_all on audit for all to onthaal_system using (true) with check (true);
@@ -326,6 +326,20 @@ create policy visible on file for all to onthaal_app using (sees_contact(contact
 grant insert, select on file to onthaal_app;
 grant delete, insert, select, update on file to onthaal_system;
 
+create table first_administrator (
+  one boolean not null default true,
+  staff_id uuid not null,
+  since timestamp with time zone not null,
+  constraint first_administrator_pkey PRIMARY KEY (one),
+  constraint first_administrator_one_check CHECK (one),
+  constraint first_administrator_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+alter table first_administrator enable row level security;
+alter table first_administrator force row level security;
+create policy owner_all on first_administrator for all to onthaal_owner using (true) with check (true);
+create policy system_all on first_administrator for all to onthaal_system using (true) with check (true);
+grant delete, insert, select, update on first_administrator to onthaal_system;
+
 create table follower (
   name text not null,
   log text not null,
@@ -438,6 +452,25 @@ create policy system_all on offer for all to onthaal_system using (true) with ch
 create policy visible on offer for select to onthaal_app using (sees_contact(contact_id));
 grant select on offer to onthaal_app;
 grant delete, insert, select, update on offer to onthaal_system;
+
+create table oidc_provider_item (
+  kind text not null,
+  id text not null,
+  payload jsonb not null,
+  uid text,
+  grant_id text,
+  consumed_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  constraint oidc_provider_item_pkey PRIMARY KEY (kind, id)
+);
+CREATE INDEX oidc_provider_item_expires_at_idx ON public.oidc_provider_item USING btree (expires_at);
+CREATE INDEX oidc_provider_item_grant_id_idx ON public.oidc_provider_item USING btree (grant_id) WHERE (grant_id IS NOT NULL);
+CREATE INDEX oidc_provider_item_uid_idx ON public.oidc_provider_item USING btree (uid) WHERE (uid IS NOT NULL);
+alter table oidc_provider_item enable row level security;
+alter table oidc_provider_item force row level security;
+create policy owner_all on oidc_provider_item for all to onthaal_owner using (true) with check (true);
+create policy system_all on oidc_provider_item for all to onthaal_system using (true) with check (true);
+grant delete, insert, select, update on oidc_provider_item to onthaal_system;
 
 create table operator (
   id uuid not null,

@@ -154,6 +154,11 @@ export interface Database {
     delete_after: Date
     erased_at: Date | null
   }
+  first_administrator: {
+    one: Generated<boolean>
+    staff_id: string
+    since: Date
+  }
   follower: {
     name: string
     log: string
@@ -193,6 +198,15 @@ export interface Database {
     contact_id: string
     epoch: number
     because: Json
+  }
+  oidc_provider_item: {
+    kind: string
+    id: string
+    payload: Json
+    uid: string | null
+    grant_id: string | null
+    consumed_at: Date | null
+    expires_at: Date | null
   }
   operator: {
     id: string
