@@ -5,8 +5,8 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -95,16 +95,17 @@ async function ready(folder: string, child: ChildProcess): Promise<boolean> {
 }
 
 /**
- * Ends a server that outlived its starter. A pid file that names somebody else's process is left
- * from before a restart of the machine; PostgreSQL would refuse to start because of it.
+ * Ends a server that outlived its starter. A pid file that stays behind may name a process that
+ * nobody has buried yet, or somebody else's since a restart of the machine; PostgreSQL would take
+ * either for a running server. Our own number it ignores, being its parent's, while it still checks
+ * that the shared memory which the file names is no longer in use.
  */
 async function endOrphan(folder: string): Promise<void> {
   const pid = Number(pidFile(folder)[0])
   if (!pid) return
-  const command = commandOf(pid)
-  if (command === null) return
-  if (command.includes(folder)) await end(pid)
-  else rmSync(join(folder, 'postmaster.pid'))
+  if (commandOf(pid)?.includes(folder)) await end(pid)
+  const [left, ...rest] = pidFile(folder)
+  if (left) writeFileSync(join(folder, 'postmaster.pid'), [process.pid, ...rest].join('\n'))
 }
 
 async function end(pid: number): Promise<void> {
