@@ -34,7 +34,7 @@ export function DesignPage() {
     <AppShell app={words('app')}>
       <h1>{words('app')}</h1>
       <p className="lead">{words('intro')}</p>
-      <div className="row">
+      <div className="choosers">
         <RadioGroup
           label={words('themes.label')}
           orientation="horizontal"

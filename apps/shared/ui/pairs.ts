@@ -22,13 +22,16 @@ const shape = (front: string, back: string): Pair => ({ front, back, use: 'shape
 
 export const pairs: readonly Pair[] = [
   ...inks.flatMap((ink) => backs.map((back) => text(ink, back))),
-  ...['accent', 'accent-hover'].map((back) => text('on-accent', back)),
-  ...['danger', 'danger-hover'].map((back) => text('on-danger', back)),
+  ...['accent-fill', 'accent-fill-hover'].map((back) => text('on-accent', back)),
+  ...['danger-fill', 'danger-fill-hover'].map((back) => text('on-danger', back)),
   text('accent', 'accent-wash'),
   text('ink', 'accent-wash'),
   text('ink-soft', 'accent-wash'),
   ...tones.flatMap((tone) => [text(tone, `${tone}-wash`), text('ink', `${tone}-wash`)]),
   ...stateTones.flatMap((state) => [text(state, `${state}-wash`), text(state, 'surface')]),
-  ...['paper', 'surface'].map((back) => shape('line-strong', back)),
+  ...['line-strong', 'accent-fill', 'danger-fill'].flatMap((front) => [
+    shape(front, 'paper'),
+    shape(front, 'surface'),
+  ]),
   ...backs.map((back) => shape('focus', back)),
 ]
