@@ -167,19 +167,20 @@ create policy visible on contact_access for select to onthaal_app using (sees_co
 create policy grants on contact_access for insert to onthaal_app
   with check (sees_contact(contact_id) and scope_kind <> 'operator');
 
--- When an agent was busy, finished and running stretches alike, for whoever may see one of the
--- contacts of that agent: sharing time needs the when of the others, never the what. Ids of
--- contacts out of sight are not told.
+-- When an agent was busy, finished and running stretches alike: sharing time needs the when of
+-- the other contacts, never the what, so contacts out of sight come without their id.
+create function tells_contact(target uuid) returns boolean language sql stable
+  return current_setting('role') = 'onthaal_system' or sees_contact(target);
 create function agent_segments(agent uuid, since timestamptz, now_at timestamptz)
   returns table (engagement uuid, contact uuid, question uuid, phase text, "from" timestamptz, until timestamptz)
   language sql stable security definer set search_path = public
 begin atomic
-  select s.engagement_id, case when sees_contact(s.contact_id) then s.contact_id end,
+  select s.engagement_id, case when tells_contact(s.contact_id) then s.contact_id end,
       s.question_id, s.phase, s.from_at, s.until_at
     from segment s
     where s.staff_id = agent and s.until_at > since and s.from_at < now_at
   union all
-  select e.id, case when sees_contact(e.contact_id) then e.contact_id end, e.question_id,
+  select e.id, case when tells_contact(e.contact_id) then e.contact_id end, e.question_id,
       case e.state when 'hold' then 'hold' when 'wrapUp' then 'wrapUp' else 'active' end,
       e.phase_since, greatest(now_at, e.phase_since)
     from engagement e

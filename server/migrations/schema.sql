@@ -745,7 +745,7 @@ CREATE OR REPLACE FUNCTION public.agent_segments(agent uuid, since timestamp wit
 BEGIN ATOMIC
  SELECT s.engagement_id,
          CASE
-             WHEN sees_contact(s.contact_id) THEN s.contact_id
+             WHEN tells_contact(s.contact_id) THEN s.contact_id
              ELSE NULL::uuid
          END AS "case",
      s.question_id,
@@ -757,7 +757,7 @@ BEGIN ATOMIC
  UNION ALL
   SELECT e.id,
          CASE
-             WHEN sees_contact(e.contact_id) THEN e.contact_id
+             WHEN tells_contact(e.contact_id) THEN e.contact_id
              ELSE NULL::uuid
          END AS "case",
      e.question_id,
@@ -893,3 +893,10 @@ CREATE OR REPLACE FUNCTION public.shown_name(who uuid)
  SET search_path TO 'public'
 RETURN (SELECT COALESCE(staff.alias, staff.given_name) AS "coalesce" FROM staff WHERE (staff.id = shown_name.who));
 grant execute on function shown_name(uuid) to public;
+
+CREATE OR REPLACE FUNCTION public.tells_contact(target uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN ((current_setting('role'::text) = 'onthaal_system'::text) OR sees_contact(target));
+grant execute on function tells_contact(uuid) to public;

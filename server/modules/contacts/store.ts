@@ -281,3 +281,114 @@ export async function grantAccess(
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
+
+/** Each agent who worked on a contact, and since when. */
+export async function staffSpans(
+  tx: Tx,
+  contact: string,
+): Promise<{ staff: string; from: number }[]> {
+  const { rows } = await sql<{ staff: string; from: Date }>`
+    select staff_id as staff, min(accepted_at) as from from engagement
+    where contact_id = ${contact} and accepted_at is not null group by staff_id`.execute(tx.q)
+  return rows.map((row) => ({ staff: row.staff, from: row.from.getTime() }))
+}
+
+/**
+ * All stretches of one agent that overlap [from, now), finished or running. Reads through
+ * `agent_segments`, which sees the agent's other contacts too but tells only when, not what.
+ */
+export async function segmentsOverlapping(
+  tx: Tx,
+  staff: string,
+  from: number,
+  now: number,
+): Promise<(Segment & { contact: string })[]> {
+  const { rows } = await sql<{
+    engagement: string
+    contact: string
+    question: string
+    phase: Segment['phase']
+    from: Date
+    until: Date
+  }>`select * from agent_segments(${staff}, ${date(from)}, ${date(now)})`.execute(tx.q)
+  return rows.map((row) => ({
+    ...row,
+    staff,
+    from: row.from.getTime(),
+    until: row.until.getTime(),
+  }))
+}
+
+/** Writes words about a contact. */
+export async function insertNote(
+  tx: Tx,
+  note: {
+    id: string
+    contact: string
+    question?: string
+    staff: string
+    purpose: string
+    body: string
+    at: number
+    deleteAfter: number
+  },
+): Promise<void> {
+  await tx.q
+    .insertInto('contact_note')
+    .values({
+      id: note.id,
+      contact_id: note.contact,
+      question_id: note.question ?? null,
+      staff_id: note.staff,
+      purpose: note.purpose,
+      body: note.body,
+      made_at: date(note.at),
+      delete_after: date(note.deleteAfter),
+    })
+    .execute()
+}
+
+export interface Note {
+  id: string
+  question: string | null
+  staff: string
+  purpose: string
+  body: string | null
+  madeAt: number
+}
+
+/** The notes about a contact, oldest first; erased ones without their words. */
+export async function notesOf(tx: Tx, contact: string): Promise<Note[]> {
+  const rows = await tx.q
+    .selectFrom('contact_note')
+    .selectAll()
+    .where('contact_id', '=', contact)
+    .orderBy('made_at')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    question: row.question_id,
+    staff: row.staff_id,
+    purpose: row.purpose,
+    body: row.body,
+    madeAt: row.made_at.getTime(),
+  }))
+}
+
+/** Erases the words of notes whose time has come, or of one contact; returns whose they were. */
+export async function eraseNotes(tx: Tx, now: number, contact?: string): Promise<string[]> {
+  const { rows } = await sql<{ contact_id: string }>`
+    update contact_note set body = null, erased_at = ${date(now)}
+    where erased_at is null and ${contact ? sql`contact_id = ${contact}` : sql`delete_after <= ${date(now)}`}
+    returning contact_id`.execute(tx.q)
+  return [...new Set(rows.map((row) => row.contact_id))]
+}
+
+/** The first names that may be shown, by staff id. */
+export async function namesOf(tx: Tx, staff: string[]): Promise<Record<string, string>> {
+  const { rows } = await sql<{ id: string; name: string | null }>`
+    select id, shown_name(id) as name from unnest(${[...new Set(staff)]}::uuid[]) as id`.execute(
+    tx.q,
+  )
+  return Object.fromEntries(rows.map((row) => [row.id, row.name ?? '?']))
+}

@@ -1,0 +1,18 @@
+// The door of `contacts`: what happens, and the only way to say so.
+export { type Contact, type ContactEvent, openEngagements } from './contact.ts'
+export { handlingOf } from './handling.ts'
+export { routes } from './http.ts'
+export { addNote } from './note.ts'
+export { type Happening, open, type Recorded, record } from './record.ts'
+export {
+  asEvent,
+  type By,
+  eraseNotes,
+  eventsAfter,
+  grantAccess,
+  type LoggedEvent,
+  lockContact,
+  namesOf,
+  notesOf,
+  readContact,
+} from './store.ts'

@@ -1,0 +1,23 @@
+import type { Tx } from '../../kit/db.ts'
+import { newId } from '../../kit/ids.ts'
+import { insertNote } from './store.ts'
+
+/** How long words about a contact are kept, in days; an installation may choose otherwise. */
+export const keepNotesDays = 90
+
+export interface NewNote {
+  contact: string
+  question?: string
+  staff: string
+  purpose: 'wrapUp' | 'transfer' | 'destination'
+  body: string
+  /** Epoch ms. */
+  at: number
+}
+
+/** Writes words about a contact into their own, erasable row; returns its id for the log. */
+export async function addNote(tx: Tx, note: NewNote): Promise<string> {
+  const id = newId()
+  await insertNote(tx, { ...note, id, deleteAfter: note.at + keepNotesDays * 86_400_000 })
+  return id
+}
