@@ -39,10 +39,11 @@ export async function seedTown({ ownerUrl, issuer, now }: SeedOptions): Promise<
 
 type Row = Record<string, unknown>
 
+// NOTE `public.`: a geometric type of PostgreSQL is called `line` too.
 async function plant(client: Client, table: string, rows: Row[]): Promise<void> {
   const again = table === 'staff' ? '(id) do update set issuer = excluded.issuer' : 'do nothing'
   await client.query(
-    `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)
+    `insert into ${table} select * from jsonb_populate_recordset(null::public.${table}, $1)
      on conflict ${again}`,
     [JSON.stringify(rows)],
   )

@@ -27,8 +27,8 @@ export function firstVersions(): FirstVersion[] {
     ...departments.map(({ code, name, website, contactPoints }) =>
       version('department', townIds.department(code), { v: 1, name, website, contactPoints }),
     ),
-    ...themes.map(({ code, name }) =>
-      version('theme', townIds.theme(code), { v: 1, name, description: null, keywords: [] }),
+    ...themes.map(({ code, name, keywords }) =>
+      version('theme', townIds.theme(code), { v: 1, name, description: null, keywords }),
     ),
     ...lines.flatMap(ofLine),
     ...queues.map((queue) =>

@@ -150,3 +150,8 @@ export type Value<K extends KindName> = z.output<(typeof kinds)[K]['schema']>
 export function readValue<K extends KindName>(kind: K, stored: unknown): Value<K> {
   return kinds[kind].schema.parse(stored) as Value<K>
 }
+
+/** Whether this release knows the kind: a newer one beside it may have written others. */
+export function isKind(name: string): name is KindName {
+  return Object.hasOwn(kinds, name)
+}

@@ -1,0 +1,12 @@
+export type { OpenState } from './hours.ts'
+export { EVERYTHING, type KindName, kinds, type Value } from './kinds.ts'
+export type { ServedDepartment, ServedLine, ServedQueue, ServedTheme } from './served.ts'
+export {
+  currentSetting,
+  currentSettings,
+  putSetting,
+  settingVersions,
+  type Version,
+} from './settings.ts'
+export { SettingsCache } from './settings-cache.ts'
+export { findTheme, lineById, linesOfDepartment, operatorOfLine } from './store.ts'
