@@ -39,6 +39,8 @@ const message = z.union([
   z.object({ subscribe: z.string().max(100), after: z.number().int().nullable().default(null) }),
   z.object({ unsubscribe: z.string().max(100) }),
   z.object({ signal: z.string().max(100) }),
+  /** Are you there? A browser cannot see our pings. */
+  z.object({ ping: z.number() }),
 ])
 
 const maxSubscriptions = 64
@@ -166,6 +168,7 @@ class Connection {
     if ('hello' in asked) this.token = asked.hello
     else if ('unsubscribe' in asked) this.unsubscribe(asked.unsubscribe)
     else if ('signal' in asked) await this.signal(asked.signal)
+    else if ('ping' in asked) this.send({ pong: asked.ping })
     else await this.subscribe(asked.subscribe, asked.after)
   }
 
@@ -284,8 +287,13 @@ class Connection {
     this.socket.close(1013, 'try again')
   }
 
-  private send(what: { refused: Refusal; stream?: string } | { stream: string; signal: string }) {
-    if ('signal' in what) {
+  private send(
+    what:
+      | { refused: Refusal; stream?: string }
+      | { stream: string; signal: string }
+      | { pong: number },
+  ) {
+    if (!('refused' in what)) {
       this.socket.send(JSON.stringify(what))
       return
     }
