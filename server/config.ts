@@ -5,8 +5,6 @@ import { parseEnv } from 'node:util'
 import { z } from 'zod'
 import { Trouble } from './kit/trouble.ts'
 
-export { isLoopback } from './kit/loopback.ts'
-
 const root = join(import.meta.dirname, '..')
 
 /** One setting: what it is for, what a value looks like, and what it is when nobody says. */
