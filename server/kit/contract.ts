@@ -31,6 +31,8 @@ export interface Operation<I extends ZodType = ZodType, O extends ZodType = ZodT
   refusals: readonly string[]
   /** The thing it is about, for the audit trail; required for reads of personal data. */
   about?(input: z.output<I>): { kind: string; id: string }
+  /** For a read that is the same for everyone: any website may ask, and keep it this long. */
+  publicSeconds?: number
   summary: string
 }
 

@@ -102,10 +102,13 @@ export function mount(app: FastifyInstance, house: House, routes: readonly Route
 }
 
 async function answer(house: House, route: Route, request: FastifyRequest, reply: FastifyReply) {
-  const caller = await house.authenticate(request)
+  const { publicSeconds } = route.operation
+  const open = publicSeconds !== undefined
+  if (open) reply.header('access-control-allow-origin', '*')
+  const caller: Caller = open ? { kind: 'nobody' } : await house.authenticate(request)
   try {
     const result = await carryOut(house, route, request, caller)
-    reply.header('cache-control', 'no-store')
+    reply.header('cache-control', open ? `public, max-age=${publicSeconds}` : 'no-store')
     return result ?? {}
   } catch (error) {
     await auditRefused(house, route, request, caller, error)

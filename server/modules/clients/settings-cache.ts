@@ -142,6 +142,12 @@ export class SettingsCache {
       : null
   }
 
+  allThemes(at = this.clock.now()): ServedTheme[] {
+    return this.current()
+      .identities.themes.map(({ id }) => this.theme(id, at))
+      .filter((theme) => theme !== null)
+  }
+
   departments(at = this.clock.now()): ServedDepartment[] {
     return this.current().identities.departments.flatMap(({ id, code }) => {
       const department = this.setting('department', id, at)
@@ -149,8 +155,15 @@ export class SettingsCache {
     })
   }
 
-  operatorName(id: string, at = this.clock.now()): string | null {
-    return this.setting('operator', id, at)?.value.name ?? null
+  operator(id: string | null, at = this.clock.now()): { id: string; name: string } | null {
+    const operator = id === null ? null : this.setting('operator', id, at)
+    return operator && { id: operator.subject, name: operator.value.name }
+  }
+
+  /** The emergency closure of a line that is in force or still to come. */
+  closureOf(line: ServedLine, at = this.clock.now()): HoursDocument['emergencyClosure'] {
+    const closure = line.closure?.closure ?? null
+    return closure && (closure.until === null || at < closure.until) ? closure : null
   }
 
   /** The hours of a line with the closure in force, as `hours.ts` reads them. */

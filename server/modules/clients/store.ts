@@ -112,12 +112,12 @@ export async function operatorOfLine(tx: Tx, line: string, at: number): Promise<
   return row?.operator_id ?? null
 }
 
-/** Whether the person of this transaction oversees a line, so may close it. */
-export async function oversees(tx: Tx, line: string): Promise<boolean> {
-  const { rows } = await sql<{ may: boolean }>`
-    select has_role('administrator')
-      or ${line} = any (lines_as('supervisor', 'contactCentreExpert')) as may`.execute(tx.q)
-  return rows[0]?.may ?? false
+/** The lines that the person of this transaction oversees, so may close; by id. */
+export async function overseen(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from line where (select has_role('administrator'))
+      or id = any ((select lines_as('supervisor', 'contactCentreExpert'))::uuid[])`.execute(tx.q)
+  return rows.map(({ id }) => id)
 }
 
 /** Makes the other changes to a line wait for this transaction: two closures never cross. */

@@ -1,0 +1,61 @@
+import type { Clock } from '../../kit/clock.ts'
+import type { Output, Parsed } from '../../kit/contract.ts'
+import { type Call, staffOf } from '../../kit/http.ts'
+import { refusals as kit } from '../../kit/refusal.ts'
+import { type closeLine as closing, refusals, type reopenLine as reopening } from './contract.ts'
+import type { Value } from './kinds.ts'
+import { currentSetting, putSetting } from './settings.ts'
+import { lineById, lockLine, overseen } from './store.ts'
+
+/**
+ * An emergency closure is a setting of its own: closing and opening are one small version each.
+ * One closure at a time; whoever comes second hears that it is closed already.
+ */
+
+type Closure = Value<'emergencyClosure'>['closure']
+
+/** Closes a line from now on; whoever is waiting already is served. */
+export async function closeLine(
+  clock: Clock,
+  call: Call<typeof closing>,
+): Promise<Output<typeof closing>> {
+  const { line, text, until, reason }: Parsed<typeof closing> = call.input
+  const before = await closureInForce(call, line)
+  if (before) throw refusals.lineAlreadyClosed()
+  if (until !== null && until <= call.now) throw refusals.closureEnded()
+  const by = staffOf(call.caller)
+  return put(clock, call, { from: call.now, until, text, by, since: call.now }, reason)
+}
+
+/** Lifts the closure; from now on the ordinary hours decide again. */
+export async function reopenLine(
+  clock: Clock,
+  call: Call<typeof reopening>,
+): Promise<Output<typeof reopening>> {
+  const { line, reason } = call.input
+  const before = await closureInForce(call, line)
+  if (!before) throw refusals.lineNotClosed()
+  return put(clock, call, null, reason)
+}
+
+type LineCall = Pick<Call<typeof reopening>, 'tx' | 'now'> & { input: { line: string } }
+
+async function closureInForce({ tx, now }: LineCall, line: string): Promise<Closure> {
+  if (!(await lineById(tx, line))) throw kit.notFound()
+  if (!(await overseen(tx)).includes(line)) throw refusals.notYourLine()
+  await lockLine(tx, line)
+  const version = await currentSetting(tx, 'emergencyClosure', line, now)
+  const closure = version?.value.closure ?? null
+  return closure && (closure.until === null || now < closure.until) ? closure : null
+}
+
+async function put(
+  clock: Clock,
+  { tx, input }: LineCall,
+  closure: Closure,
+  reason: string,
+): Promise<{ version: string }> {
+  const value = { v: 1 as const, closure }
+  const setting = { kind: 'emergencyClosure', subject: input.line, value, reason } as const
+  return { version: await putSetting(tx, clock, setting) }
+}
