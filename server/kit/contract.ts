@@ -34,6 +34,8 @@ export interface Operation<I extends ZodType = ZodType, O extends ZodType = ZodT
   /** For a read that is the same for everyone: any website may ask, and keep it this long. */
   publicSeconds?: number
   summary: string
+  /** The longest request, in bytes, where it is more than the server takes otherwise. */
+  maxBody?: number
 }
 
 export type Input<P extends Operation> = z.input<P['input']>

@@ -62,6 +62,18 @@ export class Db {
   }
 }
 
+/**
+ * Goes on in the same transaction in the name of another, and comes back: a person who becomes the
+ * citizen of a new contact, a key that only the system may see. When `work` throws, the transaction
+ * is lost and must not be used further.
+ */
+export async function inNameOf<T>(tx: Tx, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  await takeOn(actor).execute(tx.q)
+  const result = await work({ ...tx, actor })
+  await takeOn(tx.actor).execute(tx.q)
+  return result
+}
+
 function takeOn(actor: Actor) {
   const role = actor.kind === 'system' ? 'onthaal_system' : 'onthaal_app'
   const staff = actor.kind === 'staff' ? actor.id : ''

@@ -30,6 +30,8 @@ export interface Call<P extends Operation, C extends Caller = Caller> {
   key: string
   now: number
   language: Language
+  /** The network address that asks; many people can share one. */
+  address: string
 }
 
 export interface Route {
@@ -92,10 +94,11 @@ export function admit(who: readonly Who[], caller: Caller): void {
 /** Puts all routes on the server, at the address that their name gives. */
 export function mount(app: FastifyInstance, house: House, routes: readonly Route[]): void {
   for (const route of routes) {
-    const { name, kind } = route.operation
+    const { name, kind, maxBody } = route.operation
     app.route({
       method: kind === 'read' ? 'GET' : 'POST',
       url: `/api/${name}`,
+      ...(maxBody === undefined ? {} : { bodyLimit: maxBody }),
       handler: (request, reply) => answer(house, route, request, reply),
     })
   }
@@ -126,7 +129,8 @@ async function carryOut(house: House, route: Route, request: FastifyRequest, cal
   const key = write ? parse(keySchema, request.headers['idempotency-key']) : newId()
   const actor: Actor = caller.kind === 'staff' ? { kind: 'staff', id: caller.id } : caller
   return house.db.as(actor, async (tx) => {
-    const call = { input, caller, tx, key, now: house.clock.now(), language: languageOf(request) }
+    const [now, language, address] = [house.clock.now(), languageOf(request), request.ip]
+    const call = { input, caller, tx, key, now, language, address }
     if (!write) return run(house, route, call)
     return once(tx, call.now, key, operation.name, input, () => run(house, route, call))
   })
