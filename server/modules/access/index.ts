@@ -1,0 +1,1 @@
+export { type Access, type AccessSettings, createAccess } from './access.ts'
