@@ -4,26 +4,19 @@ import { defineRefusals } from '../../kit/refusal.ts'
 import { contactStates } from '../contacts/life.ts'
 
 export const refusals = defineRefusals('chat', {
-  lineClosed: {
-    status: 409,
-    nl: 'De chat is nu gesloten. {text}',
-    en: 'The chat is closed now. {text}',
-    fr: 'Le chat est fermé pour le moment. {text}',
-    de: 'Der Chat ist jetzt geschlossen. {text}',
-  },
-  queueFull: {
-    status: 503,
-    nl: 'Er wachten nu te veel mensen. Probeer het straks opnieuw, of bel.',
-    en: 'Too many people are waiting now. Try again later, or call.',
-    fr: 'Trop de personnes attendent. Réessayez plus tard ou appelez.',
-    de: 'Es warten zu viele Personen. Versuchen Sie es später oder rufen Sie an.',
-  },
   noSuchLine: {
     status: 404,
     nl: 'Deze lijn bestaat niet of heeft geen chat.',
     en: 'This line does not exist or has no chat.',
     fr: 'Cette ligne n’existe pas ou n’a pas de chat.',
     de: 'Diese Leitung gibt es nicht oder sie hat keinen Chat.',
+  },
+  noSuchTheme: {
+    status: 404,
+    nl: 'Over dit thema kunt u op deze lijn niet chatten.',
+    en: 'This line has no chat about this theme.',
+    fr: 'Cette ligne n’a pas de chat sur ce thème.',
+    de: 'Diese Leitung hat zu diesem Thema keinen Chat.',
   },
   stale: {
     status: 409,
@@ -114,27 +107,51 @@ export type ChatView = z.infer<typeof chatView>
 
 const body = z.string().max(maxMessage)
 
+/** The citizen's key to their contact: 32 random bytes in base64url, made by their own browser. */
+export const citizenToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+
+/** Numbers to call at once, when words sound like acute danger; else empty. */
+const emergency = z.array(z.object({ number: z.string(), name: z.string() }))
+
+/**
+ * The browser makes the key and keeps it; from then on it sends `Authorization: Bearer <token>`.
+ * So a start that is sent twice gives one contact and one key, and the server never has the key
+ * itself: only its SHA-256.
+ */
 export const startChat = operation({
   name: 'chat.startChat',
   kind: 'write',
   who: ['anyone'],
   input: z.object({
+    token: citizenToken,
     line: z.string().max(60),
+    /** Null: "I don't know". */
     theme: z.string().max(60).nullable(),
     language,
     /** The first question, if the person typed one already. */
     message: body.nullable(),
   }),
-  output: z.object({
-    contact: z.uuid(),
-    reference: z.string(),
-    /** The citizen's key to this contact; kept by their browser, sent as `Authorization: Bearer`. */
-    token: z.string(),
-    /** Set when the words sound like acute danger: numbers to call at once. */
-    emergency: z.array(z.object({ number: z.string(), name: z.string() })),
-  }),
-  refusals: ['lineClosed', 'queueFull', 'noSuchLine'],
-  summary: 'Start a chat: a contact is opened and waits',
+  output: z.discriminatedUnion('opened', [
+    z.object({
+      opened: z.literal(true),
+      contact: z.uuid(),
+      reference: z.string(),
+      emergency,
+    }),
+    z.object({
+      opened: z.literal(false),
+      /** Closed: there is no contact. Full: it was opened and turned away at once. */
+      because: z.enum(['closed', 'full']),
+      text: z.string(),
+      /** When the line opens, epoch ms; null when it is open, or nobody knows. */
+      opensAt: instant.nullable(),
+      /** What one can do instead. */
+      instead: z.array(z.object({ text: z.string(), href: z.string() })),
+      emergency,
+    }),
+  ]),
+  refusals: ['noSuchLine', 'noSuchTheme'],
+  summary: 'Start a chat: a contact is opened and waits; or hear why not, and what else there is',
 })
 
 export const say = operation({
@@ -145,7 +162,7 @@ export const say = operation({
   output: z.object({
     number: z.number().int(),
     sentAt: instant,
-    emergency: z.array(z.object({ number: z.string(), name: z.string() })),
+    emergency,
     /** True when a national register or card number was masked in what was stored. */
     masked: z.boolean(),
   }),
@@ -163,20 +180,23 @@ export const leaveChat = operation({
   summary: 'The citizen leaves the chat',
 })
 
+const mark = z.number().int().min(1).max(5).nullable()
+
 export const rateChat = operation({
   name: 'chat.rateChat',
   kind: 'write',
   who: ['citizen'],
-  input: z.object({
-    friendly: z.number().int().min(1).max(5).nullable(),
-    correct: z.number().int().min(1).max(5).nullable(),
-    helped: z.number().int().min(1).max(5).nullable(),
-  }),
+  input: z
+    .object({ friendly: mark, correct: mark, helped: mark })
+    .refine((marks) => Object.values(marks).some((one) => one !== null), 'friendly'),
   output: z.object({}),
   refusals: ['alreadyRated', 'stillTalking'],
   summary: 'The citizen says how it was; optional',
 })
 
+const aboutContact = ({ contact }: { contact: string }) => ({ kind: 'contact', id: contact })
+
+/** The file itself is at `GET /files/<id>`, for whoever sees the contact. */
 export const sendFile = operation({
   name: 'chat.sendFile',
   kind: 'write',
@@ -186,9 +206,9 @@ export const sendFile = operation({
     id: z.uuid(),
     name: z.string().max(200),
     /** The bytes, base64. */
-    content: z.string().max(Math.ceil((maxFileMb * 1_048_576 * 4) / 3) + 8),
+    content: z.base64(),
   }),
-  output: z.object({ number: z.number().int() }),
+  output: z.object({ number: z.number().int(), sentAt: instant }),
   refusals: [
     'fileTooLarge',
     'fileType',
@@ -197,12 +217,12 @@ export const sendFile = operation({
     'notTalking',
     'notYours',
   ],
-  about: ({ contact }) => ({ kind: 'contact', id: contact }),
+  about: aboutContact,
   summary: 'Send an image or a PDF in a chat',
+  maxBody: Math.ceil(maxFileMb * 1_048_576 * 1.5),
 })
 
 const mine = { contact: z.uuid(), engagement: z.uuid() }
-const aboutContact = ({ contact }: { contact: string }) => ({ kind: 'contact', id: contact })
 
 export const reply = operation({
   name: 'chat.reply',
