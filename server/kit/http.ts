@@ -78,6 +78,12 @@ export function contactOf(caller: Caller): string {
   return caller.contact
 }
 
+/** Staff who use what is meant for the public do so as anyone would, not in their role. */
+function facing(who: readonly Who[], caller: Caller): Caller {
+  const forPublic = who.every((one) => one === 'anyone' || one === 'citizen')
+  return forPublic && caller.kind === 'staff' ? { kind: 'nobody' } : caller
+}
+
 /** Refuses a caller who is none of `who`. */
 export function admit(who: readonly Who[], caller: Caller): void {
   if (who.includes('anyone')) return

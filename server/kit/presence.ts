@@ -27,17 +27,21 @@ export class Presence {
   readonly node = newId()
   private readonly db: Db
   private readonly clock: Clock
-  private readonly rules: PresenceRules[]
+  private readonly rules: PresenceRules[] = []
   private readonly counts = new Map<string, number>()
   private readonly leaving = new Map<string, NodeJS.Timeout>()
   private timer: NodeJS.Timeout | undefined
   private readonly onError: (error: unknown) => void
 
-  constructor(db: Db, clock: Clock, rules: PresenceRules[], onError: (error: unknown) => void) {
+  constructor(db: Db, clock: Clock, onError: (error: unknown) => void) {
     this.db = db
     this.clock = clock
-    this.rules = rules
     this.onError = onError
+  }
+
+  /** Says what arriving and leaving mean for the subjects of one prefix. */
+  add(rules: PresenceRules): void {
+    this.rules.push(rules)
   }
 
   /** Registers this node; an earlier process of the same name is dead from here on. */
