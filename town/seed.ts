@@ -9,7 +9,7 @@ import { firstVersions } from './settings.ts'
 import { themes } from './themes.ts'
 
 /** When the town began: its lines, skills and settings hold from then on. */
-const founded = '2026-01-01T00:00:00+01:00'
+const founded = '2020-01-01T00:00:00+01:00'
 
 export interface SeedOptions {
   /** As the owner of the tables; the migrations have been applied. */
