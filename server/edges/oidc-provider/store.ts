@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Clock } from '../../kit/clock.ts'
 import type { Actor, Db } from '../../kit/db.ts'
 import { must } from '../../kit/must.ts'
 
@@ -9,15 +10,14 @@ export interface Item {
   consumedAt: Date | null
 }
 
-/**
- * What the provider keeps, by kind and id. NOTE the library counts by the clock of the process, so
- * the times here do too.
- */
+/** What the provider keeps, by kind and id. */
 export class ItemStore {
   private readonly db: Db
+  private readonly clock: Clock
 
-  constructor(db: Db) {
+  constructor(db: Db, clock: Clock) {
     this.db = db
+    this.clock = clock
   }
 
   async save(
@@ -30,7 +30,7 @@ export class ItemStore {
       payload: JSON.stringify(payload),
       uid: payload.uid ?? null,
       grant_id: payload.grantId ?? null,
-      expires_at: expiresInS ? new Date(Date.now() + expiresInS * 1_000) : null,
+      expires_at: expiresInS ? new Date(this.clock.now() + expiresInS * 1_000) : null,
     }
     await this.db.as(system, ({ q }) =>
       q
@@ -49,7 +49,9 @@ export class ItemStore {
         .select(['payload', 'consumed_at'])
         .where('kind', '=', kind)
         .where(column, '=', value)
-        .where((is) => is.or([is('expires_at', 'is', null), is('expires_at', '>', new Date())]))
+        .where((is) =>
+          is.or([is('expires_at', 'is', null), is('expires_at', '>', new Date(this.clock.now()))]),
+        )
         .executeTakeFirst(),
     )
     return row && { payload: row.payload as Item['payload'], consumedAt: row.consumed_at }
@@ -59,7 +61,7 @@ export class ItemStore {
     await this.db.as(system, ({ q }) =>
       q
         .updateTable('oidc_provider_item')
-        .set({ consumed_at: new Date() })
+        .set({ consumed_at: new Date(this.clock.now()) })
         .where('kind', '=', kind)
         .where('id', '=', id)
         .execute(),
@@ -78,7 +80,10 @@ export class ItemStore {
   /** Forgets everything that is over. */
   async purge(): Promise<void> {
     await this.db.as(system, ({ q }) =>
-      q.deleteFrom('oidc_provider_item').where('expires_at', '<=', new Date()).execute(),
+      q
+        .deleteFrom('oidc_provider_item')
+        .where('expires_at', '<=', new Date(this.clock.now()))
+        .execute(),
     )
   }
 

@@ -17,6 +17,9 @@ export interface SignInRoutes extends SignInHouse {
   publicUrl: string
 }
 
+// A whole shift of an operator may begin at nine behind one address.
+const limit = { config: { rateLimit: { max: 600, timeWindow: 60_000 } } }
+
 /** Puts the addresses on the server that a browser goes to itself: they answer with pages. */
 export async function signInRoutes(app: FastifyInstance, house: SignInRoutes): Promise<void> {
   // A form without fields: whatever it carries is not read.
@@ -26,8 +29,8 @@ export async function signInRoutes(app: FastifyInstance, house: SignInRoutes): P
     done(null)
   })
   app.setErrorHandler((error, request, reply) => sendRefusal(error, request, reply))
-  app.get('/sign-in', (request, reply) => begin(house, request, reply))
-  app.get('/sign-in/done', (request, reply) => finish(house, request, reply))
+  app.get('/sign-in', limit, (request, reply) => begin(house, request, reply))
+  app.get('/sign-in/done', limit, (request, reply) => finish(house, request, reply))
   app.post('/sign-out', (request, reply) => end(house, request, reply))
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type Provider from 'oidc-provider'
+import type { Clock } from '../../kit/clock.ts'
 import type { Db } from '../../kit/db.ts'
 import { isLoopback } from '../../kit/loopback.ts'
 import { sendPage } from '../../kit/page.ts'
@@ -21,27 +22,34 @@ export function embeddedProvider(publicUrl: string): EmbeddedProvider {
   return { issuer: `${publicUrl}${mountedAt}`, clientId }
 }
 
+export interface RegisterOptions {
+  db: Db
+  clock: Clock
+  publicUrl: string
+  cast: readonly CastMember[]
+}
+
 /**
  * Puts the embedded provider on the server, under /oidc. It lets anyone in who can reach it, so it
  * is for this machine only: throws Trouble when people would reach it from elsewhere, and answers
  * under no name but the one it was given.
  */
-export async function mountProvider(
+export async function registerProvider(
   app: FastifyInstance,
-  { db, publicUrl, cast }: { db: Db; publicUrl: string; cast: readonly CastMember[] },
+  { db, clock, publicUrl, cast }: RegisterOptions,
 ): Promise<void> {
   const { host, hostname } = new URL(publicUrl)
   if (!isLoopback(hostname))
     throw new Trouble(
       `The invented cast can sign in on this machine only, not at ${publicUrl}: set OIDC_ISSUER.`,
     )
-  const store = new ItemStore(db)
+  const store = new ItemStore(db, clock)
   const provider = makeProvider({ publicUrl, store, cast, keys: await readKeys(store) })
   provider.on('server_error', (_ctx, error) => app.log.error({ err: error }, 'identity provider'))
   await app.register(
     async (scope) => {
       scope.addHook('onRequest', async (request, reply) => {
-        if (request.host !== host) return reply.status(421).send()
+        if (request.headers.host !== host) return reply.status(421).send()
       })
       await scope.register((picking) => pickRoutes(picking, provider, cast, `${publicUrl}/`))
       await scope.register((rest) => allElse(rest, provider))
