@@ -21,15 +21,16 @@ export interface Binaries {
 }
 
 /**
- * The programs of the installed package, or a copy in `copies` when `user` cannot run those: a
+ * The programs of the installed package, or a copy in the folder `copies` when `user` cannot run those: a
  * checkout under /root is closed to anybody else.
  */
-export function findBinaries(user: OsUser, copies: string): Binaries {
+export function findBinaries(user: OsUser, copies: () => string): Binaries {
   const { native, version } = installedPackage()
   if (complete(native) && runs(native, user)) return programs(native)
 
-  const copy = join(copies, `postgresql-${version}`)
-  if (!existsSync(copy)) copyPackage(native, copies, copy)
+  const home = copies()
+  const copy = join(home, `postgresql-${version}`)
+  if (!existsSync(copy)) copyPackage(native, home, copy)
   if (runs(copy, user)) return programs(copy)
   throw new Trouble(
     `The embedded PostgreSQL in ${native} does not run on this machine: install PostgreSQL 18 and give DATABASE_URL.`,
@@ -72,8 +73,8 @@ function complete(native: string): boolean {
   }
 }
 
-function copyPackage(native: string, copies: string, copy: string): void {
-  const half = join(copies, `half-${process.pid}`, 'native')
+function copyPackage(native: string, home: string, copy: string): void {
+  const half = join(home, `half-${process.pid}`, 'native')
   mkdirSync(half, { recursive: true })
   cpSync(native, half, { recursive: true, verbatimSymlinks: true })
   complete(half)

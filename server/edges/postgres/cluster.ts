@@ -4,7 +4,6 @@ import {
   chownSync,
   existsSync,
   lstatSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -19,11 +18,9 @@ import { join } from 'node:path'
 import { Trouble } from '../../kit/trouble.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { explain } from './explain.ts'
+import { commonFolder } from './open-folder.ts'
 import { databaseUser, type OsUser, succeedsAs } from './os-user.ts'
 import { secret } from './secrets.ts'
-
-/** Where root keeps what another user must be able to reach. */
-const commonFolder = '/var/lib/onthaal'
 
 const majorVersion = '18'
 
@@ -43,7 +40,7 @@ export async function openCluster(dataDir: string, say: (step: string) => void):
   const path = join(dataDir, 'postgres')
   const folder = existing(path)
   const user = databaseUser(folder)
-  const binaries = findBinaries(user, user ? commonFolder : dataDir)
+  const binaries = findBinaries(user, () => (user ? commonFolder() : dataDir))
   if (folder) {
     checkWhole(folder, dataDir)
     return { folder, user, binaries }
@@ -87,15 +84,14 @@ function checkWhole(folder: string, dataDir: string): void {
 
 /** Makes the cluster aside and moves it into place whole, so that half a cluster never counts. */
 async function makeCluster(dataDir: string, user: OsUser, binaries: Binaries): Promise<string> {
-  const home = user && !succeedsAs(user, 'test', ['-x', dataDir]) ? commonFolder : dataDir
-  if (home === commonFolder) mkdirSync(commonFolder, { recursive: true, mode: 0o755 })
+  const home = user && !succeedsAs(user, 'test', ['-x', dataDir]) ? commonFolder() : dataDir
   const half = mkdtempSync(join(home, 'cluster-'))
   const passwordFile = join(mkdtempSync(join(tmpdir(), 'onthaal-')), 'password')
   try {
     writeFileSync(passwordFile, secret(dataDir, 'postgres'), { mode: 0o600 })
     if (user) for (const path of [half, passwordFile, join(passwordFile, '..')]) giveTo(user, path)
     await initdb(binaries.initdb, half, passwordFile, user)
-    if (home === commonFolder) return half
+    if (home !== dataDir) return half
     const path = join(dataDir, 'postgres')
     renameSync(half, path)
     return path

@@ -1,9 +1,9 @@
-import { chmodSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Client, escapeIdentifier, escapeLiteral } from 'pg'
 import { Trouble } from '../../kit/trouble.ts'
 import { openCluster } from './cluster.ts'
 import { holdFolder } from './hold-folder.ts'
+import { makeOpenFolder } from './open-folder.ts'
 import { startPostmaster } from './postmaster.ts'
 import { secret } from './secrets.ts'
 
@@ -46,8 +46,7 @@ const ourSettings = {
  * already holds the folder.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const dataDir = resolve(options.dataDir)
-  makeFolder(dataDir)
+  const dataDir = makeOpenFolder(resolve(options.dataDir))
   const hold = await holdFolder(dataDir)
   if ('heldBy' in hold)
     throw new Trouble(
@@ -73,13 +72,6 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     hold.release()
     throw error
   }
-}
-
-/** The folder, its parents open to be walked through whatever the umask says. */
-function makeFolder(dataDir: string): void {
-  const first = mkdirSync(dataDir, { recursive: true })
-  for (let path = dataDir; first && path.startsWith(first); path = join(path, '..'))
-    chmodSync(path, 0o755)
 }
 
 async function prepare(superUrl: string, dataDir: string): Promise<void> {
