@@ -31,7 +31,7 @@ export interface Operation<I extends ZodType = ZodType, O extends ZodType = ZodT
   refusals: readonly string[]
   /** The thing it is about, for the audit trail; required for reads of personal data. */
   about?(input: z.output<I>): { kind: string; id: string }
-  /** For a read that is the same for everyone: any website may ask, and keep it this long. */
+  /** For a read that is the same for everyone: how long it may be kept. Nobody is identified. */
   publicSeconds?: number
   summary: string
   /** The longest request, in bytes, where it is more than the server takes otherwise. */
