@@ -78,10 +78,12 @@ export function contactOf(caller: Caller): string {
   return caller.contact
 }
 
+const nobody: Caller = { kind: 'nobody' }
+
 /** Staff who use what is meant for the public do so as anyone would, not in their role. */
 function facing(who: readonly Who[], caller: Caller): Caller {
   const forPublic = who.every((one) => one === 'anyone' || one === 'citizen')
-  return forPublic && caller.kind === 'staff' ? { kind: 'nobody' } : caller
+  return forPublic && caller.kind === 'staff' ? nobody : caller
 }
 
 /** Refuses a caller who is none of `who`. */
@@ -113,8 +115,7 @@ export function mount(app: FastifyInstance, house: House, routes: readonly Route
 async function answer(house: House, route: Route, request: FastifyRequest, reply: FastifyReply) {
   const { publicSeconds } = route.operation
   const open = publicSeconds !== undefined
-  if (open) reply.header('access-control-allow-origin', '*')
-  const caller: Caller = open ? { kind: 'nobody' } : await house.authenticate(request)
+  const caller = open ? nobody : facing(route.operation.who, await house.authenticate(request))
   try {
     const result = await carryOut(house, route, request, caller)
     reply.header('cache-control', open ? `public, max-age=${publicSeconds}` : 'no-store')
