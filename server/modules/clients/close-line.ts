@@ -1,5 +1,5 @@
 import type { Clock } from '../../kit/clock.ts'
-import type { Output, Parsed } from '../../kit/contract.ts'
+import type { Output } from '../../kit/contract.ts'
 import { type Call, staffOf } from '../../kit/http.ts'
 import { refusals as kit } from '../../kit/refusal.ts'
 import { type closeLine as closing, refusals, type reopenLine as reopening } from './contract.ts'
@@ -19,9 +19,8 @@ export async function closeLine(
   clock: Clock,
   call: Call<typeof closing>,
 ): Promise<Output<typeof closing>> {
-  const { line, text, until, reason }: Parsed<typeof closing> = call.input
-  const before = await closureInForce(call, line)
-  if (before) throw refusals.lineAlreadyClosed()
+  const { text, until, reason } = call.input
+  if (await closureInForce(clock, call)) throw refusals.lineAlreadyClosed()
   if (until !== null && until <= call.now) throw refusals.closureEnded()
   const by = staffOf(call.caller)
   return put(clock, call, { from: call.now, until, text, by, since: call.now }, reason)
@@ -32,18 +31,19 @@ export async function reopenLine(
   clock: Clock,
   call: Call<typeof reopening>,
 ): Promise<Output<typeof reopening>> {
-  const { line, reason } = call.input
-  const before = await closureInForce(call, line)
-  if (!before) throw refusals.lineNotClosed()
-  return put(clock, call, null, reason)
+  if (!(await closureInForce(clock, call))) throw refusals.lineNotClosed()
+  return put(clock, call, null, call.input.reason)
 }
 
-type LineCall = Pick<Call<typeof reopening>, 'tx' | 'now'> & { input: { line: string } }
+type LineCall = Pick<Call<typeof reopening>, 'tx'> & { input: { line: string } }
 
-async function closureInForce({ tx, now }: LineCall, line: string): Promise<Closure> {
+async function closureInForce(clock: Clock, { tx, input }: LineCall): Promise<Closure> {
+  const { line } = input
   if (!(await lineById(tx, line))) throw kit.notFound()
   if (!(await overseen(tx)).includes(line)) throw refusals.notYourLine()
   await lockLine(tx, line)
+  // Asked only now: another closure may have begun while this one waited for the lock.
+  const now = clock.now()
   const version = await currentSetting(tx, 'emergencyClosure', line, now)
   const closure = version?.value.closure ?? null
   return closure && (closure.until === null || now < closure.until) ? closure : null
