@@ -33,7 +33,9 @@ export function DesignPage() {
   return (
     <AppShell app={words('app')}>
       <h1>{words('app')}</h1>
-      <p className="lead">{words('intro')}</p>
+      <p className="lead">
+        {words('intro')} <a href="?citizens">{words('citizensPage')}</a>
+      </p>
       <div className="choosers">
         <RadioGroup
           label={words('themes.label')}

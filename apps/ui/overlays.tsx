@@ -8,6 +8,7 @@ import { Menu } from '../shared/ui/menu.tsx'
 import { Popover } from '../shared/ui/popover.tsx'
 import { TextArea } from '../shared/ui/text-area.tsx'
 import { toast } from '../shared/ui/toast.tsx'
+import { UserMenu } from '../shared/ui/user-menu.tsx'
 
 const say = (text: string) => () => toast({ text, tone: 'info' })
 
@@ -59,6 +60,12 @@ export function Overlays() {
             ],
           },
         ]}
+      />
+      <UserMenu
+        name="Amina"
+        detail="Voorlichter"
+        languages={['nl', 'en']}
+        onSignOut={say('Hier zou u nu afgemeld zijn.')}
       />
       <Dialog
         title="Gesprek doorgeven"

@@ -3,7 +3,7 @@ import { useWords } from '../words/book.ts'
 import { commonWords } from '../words/common.ts'
 import type { Language } from '../words/language.ts'
 import { Button } from './button.tsx'
-import { CommandPalette } from './command-palette.tsx'
+import { CommandPalette, paletteCommand } from './command-palette.tsx'
 import { IconButton } from './icon-button.tsx'
 import { ShortcutList } from './shortcut-list.tsx'
 import { useShortcuts } from './shortcuts.ts'
@@ -34,7 +34,7 @@ export function AppShell(props: AppShellProps) {
   const group = words('keys.general')
   useShortcuts([
     {
-      id: 'palette',
+      id: paletteCommand,
       title: words('palette.open'),
       group,
       keys: 'mod+k',

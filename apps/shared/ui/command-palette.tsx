@@ -1,17 +1,5 @@
-import { useState } from 'react'
-import {
-  Autocomplete,
-  Dialog,
-  Header,
-  Input,
-  Menu,
-  MenuItem,
-  MenuSection,
-  Modal,
-  ModalOverlay,
-  Text,
-  TextField,
-} from 'react-aria-components'
+import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { flushSync } from 'react-dom'
 import { useWords } from '../words/book.ts'
 import { commonWords } from '../words/common.ts'
@@ -19,6 +7,9 @@ import { Icon } from './icon.tsx'
 import { KeyHint } from './key-hint.tsx'
 import { rank } from './rank.ts'
 import { type Command, CommandLayer, useCommands, useOpenLayer } from './shortcuts.ts'
+
+/** The command that opens the palette: in the list of keys, not in the palette itself. */
+export const paletteCommand = 'palette'
 
 type PaletteProps = { isOpen: boolean; onClose: () => void }
 
@@ -42,69 +33,125 @@ export function CommandPalette({ isOpen, onClose }: PaletteProps) {
   )
 }
 
+/** What a query finds, and which of it is marked; arrows move the mark, Enter runs it. */
+function useFound(run: (command: Command) => void) {
+  const [query, setQuery] = useState('')
+  const [marked, setMarked] = useState(0)
+  const offered = useCommands().filter(({ id, isDisabled }) => id !== paletteCommand && !isDisabled)
+  const groups = byGroup(rank(query, offered, ({ title }) => title))
+  const inOrder = groups.flatMap(({ commands }) => commands)
+  const last = inOrder.length - 1
+  const current = inOrder[Math.min(marked, last)]
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const next = { ArrowDown: marked + 1, ArrowUp: marked - 1, PageDown: last, PageUp: 0 }[
+      event.key
+    ]
+    if (next !== undefined) setMarked(next > last ? 0 : next < 0 ? last : next)
+    else if (event.key === 'Enter' && current) run(current)
+    else return
+    event.preventDefault()
+  }
+
+  function onChange(event: ChangeEvent<HTMLInputElement>): void {
+    setQuery(event.target.value)
+    setMarked(0)
+  }
+
+  return { groups, current, field: { value: query, onKeyDown, onChange } }
+}
+
+/**
+ * A combobox of our own: React Aria's Autocomplete puts its mark on the list as it was before the last
+ * letter, so that Enter, typed fast, does nothing. Here the first that is found is always the one marked.
+ */
 function PaletteBody({ onClose }: Pick<PaletteProps, 'onClose'>) {
   const words = useWords(commonWords)
-  const [query, setQuery] = useState('')
-  const commands = useCommands().filter(({ isDisabled }) => !isDisabled)
+  const listId = useId()
+  const { groups, current, field } = useFound(run)
+  const optionId = (command: Command) => `${listId}-${command.id}`
   useOpenLayer(1)
 
   /** The palette is gone before the command runs, so that the command may move the focus. */
-  function run(id: unknown): void {
+  function run(command: Command): void {
     flushSync(onClose)
-    commands.find((command) => command.id === id)?.run()
+    command.run()
   }
 
   return (
     <Dialog aria-label={words('palette.title')} className="ui-palette">
-      <Autocomplete inputValue={query} onInputChange={setQuery}>
-        <TextField aria-label={words('palette.search')} autoFocus className="ui-palette-field">
-          <Icon name="search" />
-          <Input className="ui-input" placeholder={words('palette.search')} />
-        </TextField>
-        <Menu
-          aria-label={words('palette.title')}
-          className="ui-list"
-          onAction={run}
-          renderEmptyState={() => <p className="ui-list-empty">{words('palette.none')}</p>}
-        >
-          {query.trim() === ''
-            ? byGroup(commands).map(([group, members]) => (
-                <MenuSection key={group} className="ui-menu-section">
-                  <Header className="ui-menu-title">{group}</Header>
-                  {members.map((command) => (
-                    <CommandItem key={command.id} command={command} />
-                  ))}
-                </MenuSection>
-              ))
-            : rank(query, commands, ({ title }) => title).map((command) => (
-                <CommandItem key={command.id} command={command} group={command.group} />
-              ))}
-        </Menu>
-      </Autocomplete>
+      <div className="ui-palette-field">
+        <Icon name="search" />
+        <input
+          autoFocus
+          className="ui-input"
+          role="combobox"
+          aria-label={words('palette.search')}
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={current && optionId(current)}
+          placeholder={words('palette.search')}
+          autoComplete="off"
+          {...field}
+        />
+      </div>
+      <div id={listId} role="listbox" aria-label={words('palette.title')} className="ui-list">
+        {groups.map(({ title, commands }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a group of options has no element of its own
+          <div key={title} role="group" aria-label={title} className="ui-menu-section">
+            <div aria-hidden="true" className="ui-menu-title">
+              {title}
+            </div>
+            {commands.map((command) => (
+              <CommandOption
+                key={command.id}
+                id={optionId(command)}
+                command={command}
+                isMarked={command === current}
+                onRun={() => run(command)}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+      <p role="status" className="ui-list-empty" hidden={current !== undefined}>
+        {!current && words('palette.none')}
+      </p>
     </Dialog>
   )
 }
 
-function byGroup(commands: readonly Command[]): [string, Command[]][] {
-  const groups = new Map<string, Command[]>()
-  for (const command of commands) {
-    groups.set(command.group, [...(groups.get(command.group) ?? []), command])
-  }
-  return [...groups]
+type Group = { title: string; commands: Command[] }
+
+/** Groups in the order of their best command. */
+function byGroup(commands: readonly Command[]): Group[] {
+  const titles = [...new Set(commands.map(({ group }) => group))]
+  return titles.map((title) => ({
+    title,
+    commands: commands.filter(({ group }) => group === title),
+  }))
 }
 
-function CommandItem({ command, group }: { command: Command; group?: string }) {
+type OptionProps = { id: string; command: Command; isMarked: boolean; onRun: () => void }
+
+function CommandOption({ id, command, isMarked, onRun }: OptionProps) {
+  useEffect(() => {
+    if (isMarked) document.getElementById(id)?.scrollIntoView({ block: 'nearest' })
+  }, [isMarked, id])
   return (
-    <MenuItem id={command.id} textValue={command.title} className="ui-option">
-      <span className="ui-option-text">
-        <Text slot="label">{command.title}</Text>
-        {group && (
-          <Text slot="description" elementType="small">
-            {group}
-          </Text>
-        )}
-      </span>
+    // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field (aria-activedescendant)
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
+    <div
+      id={id}
+      role="option"
+      aria-selected={isMarked}
+      className="ui-option"
+      data-focused={isMarked || undefined}
+      onClick={onRun}
+    >
+      <span className="ui-option-text">{command.title}</span>
       {command.keys && <KeyHint keys={command.keys} />}
-    </MenuItem>
+    </div>
   )
 }

@@ -5,6 +5,7 @@ export const designEn: Translated<typeof designNl> = {
   app: 'Design',
   intro:
     'Every component in every state. What stands here is what the screens of staff and citizens use.',
+  citizensPage: 'A page for citizens',
   themes: { label: 'Theme', both: 'Light and dark', light: 'Light', dark: 'Dark' },
   densities: { label: 'Density', dense: 'Staff', generous: 'Citizens' },
   sections: {

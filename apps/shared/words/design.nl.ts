@@ -3,6 +3,7 @@ export const designNl = {
   app: 'Vormgeving',
   intro:
     'Elk onderdeel in elke toestand. Wat hier staat, is wat de schermen van medewerkers en burgers gebruiken.',
+  citizensPage: 'Een pagina voor burgers',
   themes: { label: 'Thema', both: 'Licht en donker', light: 'Licht', dark: 'Donker' },
   densities: { label: 'Dichtheid', dense: 'Medewerkers', generous: 'Burgers' },
   sections: {
