@@ -17,7 +17,7 @@ type Closure = Value<'emergencyClosure'>['closure']
 /** Closes a line from now on; whoever is waiting already is served. */
 export async function closeLine(
   clock: Clock,
-  call: Call<typeof closing>,
+  call: Pick<Call<typeof closing>, 'tx' | 'input' | 'caller' | 'now'>,
 ): Promise<Output<typeof closing>> {
   const { text, until, reason } = call.input
   if (await closureInForce(clock, call)) throw refusals.lineAlreadyClosed()
@@ -29,7 +29,7 @@ export async function closeLine(
 /** Lifts the closure; from now on the ordinary hours decide again. */
 export async function reopenLine(
   clock: Clock,
-  call: Call<typeof reopening>,
+  call: LineCall & Pick<Call<typeof reopening>, 'input'>,
 ): Promise<Output<typeof reopening>> {
   if (!(await closureInForce(clock, call))) throw refusals.lineNotClosed()
   return put(clock, call, null, call.input.reason)

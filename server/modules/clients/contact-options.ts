@@ -90,7 +90,7 @@ function stateOf(open: OpenState): ContactLine['state'] {
 }
 
 /** What the closure or the exception says of itself; the line's ordinary text in other hours. */
-function closedText(closed: Extract<OpenState, { open: false }>, ordinary: Text): Text {
+export function closedText(closed: Extract<OpenState, { open: false }>, ordinary: Text): Text {
   const special = closed.because === 'emergency' || closed.because === 'exception'
   return special && closed.text ? closed.text : ordinary
 }

@@ -225,9 +225,7 @@ describe('closing a line at once', () => {
     const close = (who: string) => {
       const caller = callerNamed(who)
       const actor = { kind: 'staff', id: townIds.staff(who) } as const
-      return db.as(actor, (tx) =>
-        closeLine(ticking, { tx, caller, input: closing, now, key: newId(), language: 'nl' }),
-      )
+      return db.as(actor, (tx) => closeLine(ticking, { tx, caller, input: closing, now }))
     }
     const both = await Promise.allSettled(['mieke', 'vera', 'ruben'].map(close))
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected'])

@@ -1,5 +1,6 @@
-export type { OpenState } from './hours.ts'
 // The door of `clients`: whom we serve, as versions and from memory.
+export { closedText } from './contact-options.ts'
+export type { OpenState } from './hours.ts'
 export { routes } from './http.ts'
 export { EVERYTHING, type KindName, kinds, type Value } from './kinds.ts'
 export type { ServedDepartment, ServedLine, ServedQueue, ServedTheme } from './served.ts'
