@@ -137,6 +137,13 @@ export class Presence {
   }
 }
 
+/** Those of the subjects that are connected to some node, as far as is known now. */
+export async function presentAmong(tx: Tx, subjects: string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ subject: string }>`
+    select distinct subject from presence where subject = any (${subjects})`.execute(tx.q)
+  return new Set(rows.map((row) => row.subject))
+}
+
 function idOf(subject: string): string {
   return subject.slice(subject.indexOf(':') + 1)
 }

@@ -5,6 +5,7 @@ create table chat_access (
   contact_id uuid not null references contact,
   ended_at timestamptz
 );
+create index on chat_access (contact_id);
 
 create table chat_message (
   contact_id uuid not null references contact,
@@ -34,6 +35,7 @@ create table file (
   delete_after timestamptz not null,
   erased_at timestamptz
 );
+create index on file (contact_id);
 
 -- An agent's unsent words: survive reload, sign-out and an expired session.
 create table draft (

@@ -79,6 +79,7 @@ create table chat_access (
   constraint chat_access_pkey PRIMARY KEY (token_hash),
   constraint chat_access_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id)
 );
+CREATE INDEX chat_access_contact_id_idx ON public.chat_access USING btree (contact_id);
 alter table chat_access enable row level security;
 alter table chat_access force row level security;
 create policy owner_all on chat_access for all to onthaal_owner using (true) with check (true);
@@ -318,6 +319,7 @@ create table file (
   constraint file_pkey PRIMARY KEY (id),
   constraint file_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id)
 );
+CREATE INDEX file_contact_id_idx ON public.file USING btree (contact_id);
 alter table file enable row level security;
 alter table file force row level security;
 create policy owner_all on file for all to onthaal_owner using (true) with check (true);

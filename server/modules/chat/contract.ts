@@ -111,7 +111,7 @@ const body = z.string().max(maxMessage)
 export const citizenToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 
 /** Numbers to call at once, when words sound like acute danger; else empty. */
-const emergency = z.array(z.object({ number: z.string(), name: z.string() }))
+const emergency = z.array(z.object({ number: z.string(), what: z.string() }))
 
 /**
  * The browser makes the key and keeps it; from then on it sends `Authorization: Bearer <token>`.
@@ -125,7 +125,7 @@ export const startChat = operation({
   input: z.object({
     token: citizenToken,
     line: z.string().max(60),
-    /** Null: "I don't know". */
+    /** Its id or its code. Null: "I don't know". */
     theme: z.string().max(60).nullable(),
     language,
     /** The first question, if the person typed one already. */

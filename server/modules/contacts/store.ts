@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Tx } from '../../kit/db.ts'
+import { newReference } from '../../kit/ids.ts'
 import type { Database } from '../../migrations/tables.ts'
 import type { Contact, ContactEvent, Engagement, Phases, Question, Segment } from './contact.ts'
 
@@ -391,4 +392,52 @@ export async function namesOf(tx: Tx, staff: string[]): Promise<Record<string, s
     tx.q,
   )
   return Object.fromEntries(rows.map((row) => [row.id, row.name ?? '?']))
+}
+
+/** How many wait in a queue now. Under row-level security: ask as the system. */
+export async function waitingIn(tx: Tx, queue: string): Promise<number> {
+  const row = await tx.q
+    .selectFrom('contact')
+    .select(({ fn }) => fn.countAll<number>().as('waiting'))
+    .where('queue_id', '=', queue)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst()
+  return Number(row?.waiting ?? 0)
+}
+
+/** A new reference that no contact has yet. Ask as the system: people see only their own. */
+export async function freeReference(tx: Tx): Promise<string> {
+  for (;;) {
+    const reference = newReference()
+    const taken = await tx.q
+      .selectFrom('contact')
+      .select('id')
+      .where('reference', '=', reference)
+      .executeTakeFirst()
+    if (!taken) return reference
+  }
+}
+
+/** A conversation that goes on, and since when we have lost its citizen (epoch ms), if we have. */
+export interface Ongoing {
+  id: string
+  state: Contact['state']
+  openedAt: number
+  citizenLostAt: number | null
+}
+
+/** The conversations over one channel that are not over. */
+export async function ongoingOver(tx: Tx, channel: Contact['channel']): Promise<Ongoing[]> {
+  const rows = await tx.q
+    .selectFrom('contact')
+    .select(['id', 'state', 'opened_at', 'citizen_lost_at'])
+    .where('state', 'in', ['waiting', 'offered', 'talking', 'held'])
+    .where('channel', '=', channel)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    state: row.state,
+    openedAt: row.opened_at.getTime(),
+    citizenLostAt: ms(row.citizen_lost_at),
+  }))
 }
