@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { operation } from '../../kit/contract.ts'
 import { defineRefusals } from '../../kit/refusal.ts'
-import { contactStates } from '../contacts/life.ts'
+import { contactStates } from '../contacts/contract.ts'
 
 export const refusals = defineRefusals('chat', {
   noSuchLine: {

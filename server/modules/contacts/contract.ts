@@ -5,7 +5,7 @@ import { outcomes } from './contact.ts'
 import { contactStates, engagementStates } from './life.ts'
 
 export { type Outcome, outcomes, withoutTheme } from './contact.ts'
-export { contactLife, type EventName, engagementLife } from './life.ts'
+export { contactLife, contactStates, type EventName, engagementLife } from './life.ts'
 
 export const refusals = defineRefusals('contacts', {
   alreadyOffered: {

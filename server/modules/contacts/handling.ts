@@ -1,6 +1,6 @@
 import type { Tx } from '../../kit/db.ts'
 import { type Share, shareTime } from './seconds.ts'
-import { segmentsOverlapping, staffSpans } from './store.ts'
+import { segmentsOverlapping, staffSpans } from './time-store.ts'
 
 /**
  * The handling time of a contact: each stretch with its share of the agent's time, in ms. What

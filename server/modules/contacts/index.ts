@@ -3,18 +3,17 @@ export { type Contact, type ContactEvent, openEngagements } from './contact.ts'
 export { handlingOf } from './handling.ts'
 export { routes } from './http.ts'
 export { addNote } from './note.ts'
+export { eraseNotes, notesOf } from './note-store.ts'
 export { type Happening, open, type Recorded, record } from './record.ts'
 export {
   asEvent,
   type By,
-  eraseNotes,
   eventsAfter,
   freeReference,
   grantAccess,
   type LoggedEvent,
   lockContact,
   namesOf,
-  notesOf,
   type Ongoing,
   ongoingOver,
   readContact,

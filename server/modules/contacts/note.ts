@@ -1,6 +1,6 @@
 import type { Tx } from '../../kit/db.ts'
 import { newId } from '../../kit/ids.ts'
-import { insertNote } from './store.ts'
+import { insertNote } from './note-store.ts'
 
 /** How long words about a contact are kept, in days; an installation may choose otherwise. */
 export const keepNotesDays = 90

@@ -12,9 +12,10 @@ import { testDatabase } from '../../kit/testing.ts'
 import { fold } from './fold.ts'
 import { handlingOf } from './handling.ts'
 import { addNote } from './note.ts'
+import { eraseNotes, notesOf } from './note-store.ts'
 import { eventOf, steps } from './random-walk.ts'
 import { type Happening, open, record } from './record.ts'
-import { eraseNotes, eventsAfter, notesOf, readContact } from './store.ts'
+import { eventsAfter, readContact } from './store.ts'
 
 const system: Actor = { kind: 'system', name: 'test' }
 const database = await testDatabase()

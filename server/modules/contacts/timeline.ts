@@ -4,7 +4,8 @@ import type { Tx } from '../../kit/db.ts'
 import { refusals as kit } from '../../kit/refusal.ts'
 import type { timeline as operation } from './contract.ts'
 import { handlingOf } from './handling.ts'
-import { eventsAfter, namesOf, notesOf, readContact } from './store.ts'
+import { notesOf } from './note-store.ts'
+import { eventsAfter, namesOf, readContact } from './store.ts'
 
 /** A contact with its log, its seconds and the notes about it. `now` is epoch ms. */
 export async function timeline(tx: Tx, id: string, now: number): Promise<Output<typeof operation>> {
