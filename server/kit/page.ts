@@ -19,18 +19,19 @@ const tokens = join(import.meta.dirname, '..', '..', 'apps', 'shared', 'ui', 'to
 const style = `${readFileSync(tokens, 'utf8')}
 * { box-sizing: border-box; margin: 0 }
 body { background: var(--paper); font: 1rem/1.5 var(--font); padding: var(--space-6) var(--space-4) }
-main { max-width: 44rem; margin: 0 auto; display: grid; gap: var(--space-4) }
+main { max-width: 44rem; margin: 0 auto }
+main, form { display: grid; gap: var(--space-4) }
 h1 { font-size: var(--text-2xl); line-height: 1.2 }
 h2 { font-size: var(--text-m); color: var(--ink-soft); font-weight: var(--strong); margin-bottom: var(--space-2) }
 [lang=en]:not(html, main) { color: var(--ink-soft) }
 ul { list-style: none; padding: 0; display: grid; gap: var(--space-2);
   grid-template-columns: repeat(auto-fill, minmax(19rem, 1fr)) }
-button, a.button { display: block; width: 100%; padding: var(--space-2) var(--space-3); font: inherit;
+button, a.button { display: block; width: 100%; height: 100%; padding: var(--space-2) var(--space-3); font: inherit;
   text-align: start; color: var(--ink); background: var(--surface); border: 1px solid var(--line-strong);
   border-radius: var(--radius-m); cursor: pointer; text-decoration: none }
 button:hover, a.button:hover { background: var(--hover) }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px }
-button.short, a.short { width: auto; justify-self: start }
+button.short, a.short { width: auto; height: auto; justify-self: start }
 button strong, button span { display: block }
 button span { color: var(--ink-soft); font-size: var(--text-s) }
 `

@@ -16,7 +16,10 @@ export const routes: Route[] = [
     return { people: found.slice(0, peopleAtOnce), more: found.length > peopleAtOnce }
   }),
   route(audit, async ({ tx, input: { staff, aboutKind, aboutId, before, limit } }) => {
-    const about = aboutKind && aboutId ? { kind: aboutKind, id: aboutId } : undefined
+    const about =
+      aboutKind !== undefined && aboutId !== undefined
+        ? { kind: aboutKind, id: aboutId }
+        : undefined
     const found = await readAudit(tx, { staff, about, before, limit: limit + 1 })
     return { entries: found.slice(0, limit), more: found.length > limit }
   }),

@@ -57,6 +57,18 @@ test('ACCESS-1: the provider refuses a code without its verifier', async () => {
   }
 })
 
+test('ACCESS-1: an answer to another question is refused', async () => {
+  for (const column of ['nonce', 'verifier']) {
+    const browser = open()
+    const done = await browser.choose('noor')
+    const swapped = `update sign_in set ${column} = '${'a'.repeat(43)}'`
+    await ask(database.superUrl, (client) => client.query(swapped))
+    const refused = await browser.get(done)
+    expect([column, refused.status]).toEqual([column, 400])
+    expect(await who(browser)).toBe(401)
+  }
+})
+
 test('ACCESS-2: a wrong or missing state is refused', async () => {
   const browser = open()
   const done = new URL(await browser.choose('noor'))
