@@ -6,13 +6,13 @@ import { contrast, readPalette, type Theme } from './palette.ts'
 const palette = readPalette(readFileSync(new URL('./tokens.css', import.meta.url), 'utf8'))
 const themes: Theme[] = ['light', 'dark']
 
-test('UI-1: contrast is that of WCAG', () => {
+test('DESIGN-1: contrast is that of WCAG', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21)
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2)
   expect(contrast('#123456', '#123456')).toBe(1)
 })
 
-describe('UI-1: colours used together can be told apart', () => {
+describe('DESIGN-1: colours used together can be told apart', () => {
   for (const theme of themes) {
     test.each(pairs)(`${theme}: $front on $back ($use)`, ({ front, back, use }) => {
       const [one, other] = [palette.get(front)?.[theme], palette.get(back)?.[theme]]

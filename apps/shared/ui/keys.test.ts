@@ -10,7 +10,7 @@ const press = (key: string, held: Partial<Press> = {}): Press => ({
   ...held,
 })
 
-test('UI-3: a combination is matched exactly', () => {
+test('DESIGN-3: a combination is matched exactly', () => {
   expect(matches('mod+k', press('k', { ctrlKey: true }), false)).toBe(true)
   expect(matches('mod+k', press('k', { metaKey: true }), true)).toBe(true)
   expect(matches('mod+k', press('k', { metaKey: true }), false)).toBe(false)
@@ -21,20 +21,20 @@ test('UI-3: a combination is matched exactly', () => {
   expect(matches('escape', press('Escape'), false)).toBe(true)
 })
 
-test('UI-3: a sign is the same key on every keyboard', () => {
+test('DESIGN-3: a sign is the same key on every keyboard', () => {
   expect(matches('?', press('?', { shiftKey: true }), false)).toBe(true)
   expect(matches('?', press('?'), false)).toBe(true)
   expect(matches('1', press('1', { shiftKey: true }), false)).toBe(true)
 })
 
-test('UI-3: a key that types a character is single', () => {
+test('DESIGN-3: a key that types a character is single', () => {
   expect(isSingle('a')).toBe(true)
   expect(isSingle('?')).toBe(true)
   expect(isSingle('mod+a')).toBe(false)
   expect(isSingle('escape')).toBe(false)
 })
 
-test('UI-3: keys are shown as they are printed on the keyboard', () => {
+test('DESIGN-3: keys are shown as they are printed on the keyboard', () => {
   expect(keyCaps('mod+k', false)).toEqual(['Ctrl', 'K'])
   expect(keyCaps('mod+shift+enter', true)).toEqual(['⌘', '⇧', 'Enter'])
   expect(keyCaps('?', false)).toEqual(['?'])

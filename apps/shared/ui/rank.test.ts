@@ -10,7 +10,7 @@ const commands = [
 ]
 const found = (query: string) => rank(query, commands, (command) => command)
 
-test('UI-4: the beginning wins, then words, initials, parts, letters in order', () => {
+test('DESIGN-4: the beginning wins, then words, initials, parts, letters in order', () => {
   expect([
     score('door', 'Doorgeven'),
     score('door', 'Gesprek doorgeven'),
@@ -21,16 +21,16 @@ test('UI-4: the beginning wins, then words, initials, parts, letters in order', 
   ]).toEqual([5, 4, 3, 2, 1, 0])
 })
 
-test('UI-4: case and accents do not count', () => {
+test('DESIGN-4: case and accents do not count', () => {
   expect(found('een')[0]).toBe('Één meer')
   expect(found('AFR')).toEqual(['Afronden'])
 })
 
-test('UI-4: an empty query finds all, in their order', () => {
+test('DESIGN-4: an empty query finds all, in their order', () => {
   expect(found('')).toEqual(commands)
   expect(found('  ')).toEqual(commands)
 })
 
-test('UI-4: the best comes first', () => {
+test('DESIGN-4: the best comes first', () => {
   expect(found('b')).toEqual(['Pauze beginnen', 'Opnieuw aanbieden'])
 })

@@ -48,11 +48,12 @@ export function setSingleKeys(on: boolean): void {
 
 export const useSingleKeys = () => useSyncExternalStore(subscribe, singleKeysOn)
 
+/** Where letters are text, or search in a list. */
+const takesLetters =
+  'input, textarea, select, [contenteditable="true"], [role="textbox"], [role="menu"], [role="listbox"]'
+
 function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  const field = target.closest(
-    'input, textarea, select, [contenteditable="true"], [role="textbox"]',
-  )
+  const field = target instanceof Element ? target.closest(takesLetters) : null
   return field !== null && !field.matches('[type="checkbox"], [type="radio"], [type="button"]')
 }
 
