@@ -4,18 +4,22 @@ import { Trouble } from '../server/kit/trouble.ts'
 export function troubleOf(error: unknown, dataDir: string): unknown {
   if (!(error instanceof Error) || error instanceof Trouble) return error
   const { code, path } = error as Error & { code?: string; path?: string }
-  const sentence = sentences[code ?? '']?.(path ?? dataDir, dataDir)
+  const where = path && !path.startsWith(dataDir) ? path : `the data folder ${dataDir}`
+  const sentence = sentences[code ?? '']?.(where)
   return sentence ? new Trouble(sentence, { cause: error }) : error
 }
 
-const full = (path: string) =>
-  `The disk that holds ${path} is full: make room and start again; nothing that was acknowledged is lost.`
-const closed = (path: string) =>
-  `${path} cannot be read and written by this user: start as the user it belongs to, or choose another DATA_DIR.`
-const noFolder = (path: string) => `${path} is not a folder: choose another DATA_DIR.`
+const full = (where: string) =>
+  `The disk that holds ${where} is full: make room and start again; nothing that was acknowledged is lost.`
+const closed = (where: string) =>
+  `This user cannot read and write ${where}: start as the user it belongs to, or choose another DATA_DIR.`
+const noFolder = (where: string) =>
+  `A file stands where ${where} should be: choose another DATA_DIR.`
+const damaged = (where: string) =>
+  `A part of ${where} is damaged or missing: restore it from a backup, or remove it to begin anew.`
 
 // Codes of the operating system, then of PostgreSQL.
-const sentences: Record<string, (path: string, dataDir: string) => string> = {
+const sentences: Record<string, (where: string) => string> = {
   ENOSPC: full,
   EDQUOT: full,
   EACCES: closed,
@@ -24,6 +28,9 @@ const sentences: Record<string, (path: string, dataDir: string) => string> = {
   ENOTDIR: noFolder,
   EEXIST: noFolder,
   '53100': full,
-  '28P01': (_path, dataDir) =>
-    `The passwords in ${dataDir}/secrets are not those of the database beside them: restore the data folder from a backup.`,
+  '58P01': damaged,
+  XX001: damaged,
+  XX002: damaged,
+  '28P01': (where) =>
+    `The passwords in ${where} are not those of its database: restore it from a backup.`,
 }

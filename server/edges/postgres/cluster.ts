@@ -90,7 +90,8 @@ async function makeCluster(dataDir: string, user: OsUser, binaries: Binaries): P
   try {
     writeFileSync(passwordFile, secret(dataDir, 'postgres'), { mode: 0o600 })
     if (user) for (const path of [half, passwordFile, join(passwordFile, '..')]) giveTo(user, path)
-    await initdb(binaries.initdb, half, passwordFile, user)
+    const output = await initdb(binaries.initdb, half, passwordFile, user)
+    if (output !== null) throw explain(output, dataDir)
     if (home !== dataDir) return half
     const path = join(dataDir, 'postgres')
     renameSync(half, path)
@@ -108,12 +109,13 @@ function giveTo(user: NonNullable<OsUser>, path: string): void {
   chownSync(path, user.uid, user.gid)
 }
 
+/** Gives what it said when it failed, else null. */
 async function initdb(
   program: string,
   folder: string,
   pwfile: string,
   user: OsUser,
-): Promise<void> {
+): Promise<string | null> {
   const args = ['-D', folder, '-U', 'postgres', `--pwfile=${pwfile}`, '-A', 'scram-sha-256']
   const locale = [
     '-E',
@@ -129,5 +131,5 @@ async function initdb(
   const code = await new Promise((resolve, reject) =>
     child.on('close', resolve).on('error', reject),
   )
-  if (code !== 0) throw explain(output, folder)
+  return code === 0 ? null : output
 }

@@ -8,7 +8,7 @@ const known: [RegExp, (path: string) => string][] = [
       `The disk that holds ${path} is full: make room and start again; nothing that was acknowledged is lost.`,
   ],
   [
-    /control file|checkpoint record|not a valid data directory|is missing|PG_VERSION|does not exist|incompatible with server|invalid page|could not open (file|directory)/,
+    /control file|checkpoint record|not a valid data directory|is missing|PG_VERSION|does not exist|incompatible with server|invalid page|could not (open|read) (file|directory)/,
     (path) =>
       `The database in ${path} is damaged: restore it from a backup, or remove the data folder to begin anew.`,
   ],
