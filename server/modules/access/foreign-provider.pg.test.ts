@@ -98,7 +98,9 @@ test('ACCESS-5: a provider that is away is a sentence, not an error', async () =
   try {
     const refused = await new Browser(away.publicUrl).get('/sign-in')
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '60'])
-    expect(await refused.text()).toContain('De aanmelddienst antwoordt niet')
+    const page = await refused.text()
+    expect(page).toContain('access.providerAway')
+    expect(page).toContain('De aanmelddienst antwoordt niet')
   } finally {
     await away.close()
   }

@@ -60,6 +60,7 @@ test('ACCESS-15: a stranger gets a sentence and the way out; only a line in the 
   const { browser, done } = await signIn('vreemd')
   expect(done.status).toBe(403)
   const page = await done.text()
+  expect(page).toContain('access.noRole')
   expect(page).toContain('De aanmelddienst kent u als Vreemd Test, maar u hebt hier geen rol.')
   expect(page).toContain('/oidc/session/end?')
   expect(browser.cookies.has('onthaal')).toBe(false)

@@ -103,7 +103,7 @@ function sendSentence(
   const language = languageOf(request) === 'en' ? 'en' : 'nl'
   const { title, again: link } = words[language]
   const sentence = escapeHtml(refusal.sentence(language))
-  const body = `<h1>${title}</h1><p>${sentence}</p>
+  const body = `<h1>${title}</h1><p data-refusal="${refusal.code}">${sentence}</p>
     <a class="button short" href="${escapeHtml(again)}">${link}</a>`
   return sendPage(reply, refusal.status, { language, title, body })
 }

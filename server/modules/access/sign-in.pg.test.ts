@@ -21,7 +21,12 @@ afterAll(() => house.close().then(database.drop))
 
 const open = () => new Browser(house.publicUrl)
 const who = async (browser: Browser) => (await browser.api('access.me')).status
-const sentence = async (response: Response) => (await response.text()).replace(/<[^>]+>/g, ' ')
+
+async function expectRefusal(response: Response, code: string, sentence: string) {
+  const page = await response.text()
+  expect(page).toContain(`data-refusal="${code}"`)
+  expect(page).toContain(sentence)
+}
 
 test('ACCESS-1: a code with PKCE, state and nonce becomes a session', async () => {
   const browser = open()
@@ -77,7 +82,7 @@ test('ACCESS-2: a wrong or missing state is refused', async () => {
     other.searchParams.set('state', state)
     const refused = await browser.get(other.href)
     expect(refused.status).toBe(400)
-    expect(await sentence(refused)).toContain('Deze aanmelding is verlopen')
+    await expectRefusal(refused, 'access.signInExpired', 'Deze aanmelding is verlopen')
   }
   expect((await browser.get('/sign-in/done')).status).toBe(400)
   expect(await who(browser)).toBe(401)
@@ -90,7 +95,7 @@ test('ACCESS-2: an answer counts once', async () => {
   browser.cookies.delete('onthaal')
   const refused = await browser.get(done, { 'accept-language': 'en' })
   expect(refused.status).toBe(400)
-  expect(await sentence(refused)).toContain('This sign-in has expired')
+  await expectRefusal(refused, 'access.signInExpired', 'This sign-in has expired')
   expect(await who(browser)).toBe(401)
 })
 
@@ -171,7 +176,7 @@ test('ACCESS-5: when the person gives up at the provider, a page says so', async
   const back = `/sign-in/done?error=access_denied&state=${state}&iss=${issuer}`
   const refused = await browser.get(back)
   expect(refused.status).toBe(400)
-  expect(await sentence(refused)).toContain('De aanmelddienst heeft u niet aangemeld')
+  await expectRefusal(refused, 'access.signInDeclined', 'De aanmelddienst heeft u niet aangemeld')
 })
 
 test('ACCESS-6: the cookie is out of reach, and only its hash is stored', async () => {
@@ -240,8 +245,11 @@ test('ACCESS-8: signing out from elsewhere is refused', async () => {
     { 'sec-fetch-site': 'same-site' },
     {},
   ]
-  for (const headers of elsewhere)
-    expect((await browser.post('/sign-out', {}, headers)).status).toBe(403)
+  for (const headers of elsewhere) {
+    const refused = await browser.post('/sign-out', {}, headers)
+    expect(refused.status).toBe(403)
+    await expectRefusal(refused, 'kit.wrongOrigin', 'van een andere website')
+  }
   expect((await browser.get('/sign-out')).status).toBe(404)
   expect(await who(browser)).toBe(200)
   const own = { origin: 'null', 'sec-fetch-site': 'same-origin' }
