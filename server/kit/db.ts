@@ -38,6 +38,8 @@ export class Db {
     this.pool.on('error', () => {
       // NOTE an idle connection died; the pool makes another at the next query.
     })
+    // NOTE one that dies between two queries of a transaction: the next query says so.
+    this.pool.on('connect', (client) => client.on('error', () => {}))
     this.kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: this.pool }) })
   }
 

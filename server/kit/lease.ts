@@ -5,6 +5,9 @@ import type { Db, Tx } from './db.ts'
 /** A holder that has not renewed for this long is taken for dead; replaced well within 2 s. */
 const lastsMs = 1_200
 
+/** A frozen holder keeps no lock: PostgreSQL ends its transaction when it says nothing for 1 s. */
+const letGo = sql`set_config('idle_in_transaction_session_timeout', '1000', true)`
+
 /**
  * One holder of a task among all nodes. The holder renews; when it stops doing so for 1.2 s,
  * another node takes over with a higher epoch. What the holder does carries its epoch and is
@@ -77,7 +80,7 @@ export class Lease {
         epoch = case when l.holder = excluded.holder and l.epoch = ${this.epoch ?? -1}
           then l.epoch else l.epoch + 1 end
       where l.until < ${now} or (l.holder = excluded.holder and l.epoch = ${this.epoch ?? -1})
-      returning epoch`.execute(tx.q)
+      returning epoch, ${letGo}`.execute(tx.q)
     return rows[0]?.epoch ?? null
   }
 
@@ -90,7 +93,7 @@ export class Lease {
 
 /** True while `epoch` is the current one of the lease; locks its row until the commit. */
 export async function holds(tx: Tx, name: string, epoch: number): Promise<boolean> {
-  const { rows } = await sql`select 1 from lease where name = ${name} and epoch = ${epoch}
+  const { rows } = await sql`select ${letGo} from lease where name = ${name} and epoch = ${epoch}
     for share`.execute(tx.q)
   return rows.length > 0
 }

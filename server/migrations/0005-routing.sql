@@ -24,8 +24,6 @@ create table agent (
   status text not null check (status in ('available', 'break', 'training', 'meeting', 'other', 'signedOut')),
   status_since timestamptz not null,
   lost_at timestamptz,  -- set while the desk is not connected
-  idle_since timestamptz not null,
-  focus_engagement uuid references engagement,
   version int not null default 0
 );
 
@@ -44,12 +42,23 @@ create table agent_event (
 );
 create index on agent_event (xid, seq);
 
+-- After an emergency, and after an offer they let pass, an agent is left alone until they choose.
+create index on contact_event (actor_id) where type = 'emergencyRaised';
+
 -- The reason behind each offer, in codes and numbers.
 create table offer (
   engagement_id uuid primary key references engagement,
   contact_id uuid not null references contact,
   epoch bigint not null,
   because jsonb not null
+);
+
+-- A supervisor has taken note of the emergencies of a contact up to now.
+create table emergency_note (
+  contact_id uuid not null references contact,
+  staff_id uuid not null references staff,
+  at timestamptz not null,
+  primary key (contact_id, staff_id, at)
 );
 
 -- Where a waiting contact stands, as the routing owner last reckoned; told to the citizen.
@@ -69,10 +78,11 @@ call protect('agent');
 call protect('agent_event');
 revoke update, delete on agent_event from onthaal_system;
 call protect('offer');
+call protect('emergency_note');
 
 grant select on queue, staff_skill, offer to onthaal_app;
 grant select, insert, update on agent to onthaal_app;
-grant select, insert on agent_event to onthaal_app;
+grant select, insert on agent_event, emergency_note to onthaal_app;
 create policy public_read on queue for select to onthaal_app using (true);
 create policy self_or_team on staff_skill for select to onthaal_app using (
   staff_id = (select app_staff()) or staff_id = any ((select my_colleagues())::uuid[]));
@@ -86,3 +96,5 @@ create policy self_or_team on agent_event for select to onthaal_app using (
   staff_id = (select app_staff())
   or ((select has_role('supervisor')) and staff_id = any ((select my_colleagues())::uuid[])));
 create policy own on agent_event for insert to onthaal_app with check (staff_id = (select app_staff()));
+create policy visible on emergency_note to onthaal_app using (sees_contact(contact_id))
+  with check (sees_contact(contact_id) and staff_id = (select app_staff()));

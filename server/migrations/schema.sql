@@ -6,12 +6,9 @@ create table agent (
   status text not null,
   status_since timestamp with time zone not null,
   lost_at timestamp with time zone,
-  idle_since timestamp with time zone not null,
-  focus_engagement uuid,
   version integer not null default 0,
   constraint agent_pkey PRIMARY KEY (staff_id),
   constraint agent_status_check CHECK (status = ANY (ARRAY['available'::text, 'break'::text, 'training'::text, 'meeting'::text, 'other'::text, 'signedOut'::text])),
-  constraint agent_focus_engagement_fkey FOREIGN KEY (focus_engagement) REFERENCES engagement(id),
   constraint agent_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES operator(id),
   constraint agent_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
 );
@@ -189,6 +186,7 @@ create table contact_event (
   constraint contact_event_actor_kind_check CHECK (actor_kind = ANY (ARRAY['citizen'::text, 'staff'::text, 'system'::text])),
   constraint contact_event_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id)
 );
+CREATE INDEX contact_event_actor_id_idx ON public.contact_event USING btree (actor_id) WHERE (type = 'emergencyRaised'::text);
 CREATE INDEX contact_event_xid_seq_idx ON public.contact_event USING btree (xid, seq);
 alter table contact_event enable row level security;
 alter table contact_event force row level security;
@@ -271,6 +269,22 @@ create policy owner_all on draft for all to onthaal_owner using (true) with chec
 create policy system_all on draft for all to onthaal_system using (true) with check (true);
 grant delete, insert, select, update on draft to onthaal_app;
 grant delete, insert, select, update on draft to onthaal_system;
+
+create table emergency_note (
+  contact_id uuid not null,
+  staff_id uuid not null,
+  at timestamp with time zone not null,
+  constraint emergency_note_pkey PRIMARY KEY (contact_id, staff_id, at),
+  constraint emergency_note_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  constraint emergency_note_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+alter table emergency_note enable row level security;
+alter table emergency_note force row level security;
+create policy owner_all on emergency_note for all to onthaal_owner using (true) with check (true);
+create policy system_all on emergency_note for all to onthaal_system using (true) with check (true);
+create policy visible on emergency_note for all to onthaal_app using (sees_contact(contact_id)) with check ((sees_contact(contact_id) AND (staff_id = ( SELECT app_staff() AS app_staff))));
+grant insert, select on emergency_note to onthaal_app;
+grant delete, insert, select, update on emergency_note to onthaal_system;
 
 create table engagement (
   id uuid not null,

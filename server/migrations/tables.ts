@@ -13,8 +13,6 @@ export interface Database {
     status: 'available' | 'break' | 'training' | 'meeting' | 'other' | 'signedOut'
     status_since: Date
     lost_at: Date | null
-    idle_since: Date
-    focus_engagement: string | null
     version: Generated<number>
   }
   agent_event: {
@@ -126,6 +124,11 @@ export interface Database {
     contact_id: string
     body: string
     saved_at: Date
+  }
+  emergency_note: {
+    contact_id: string
+    staff_id: string
+    at: Date
   }
   engagement: {
     id: string

@@ -38,6 +38,7 @@ export const heldBack = [
   'signedOut',
   'deskLost',
   'wrapUp',
+  'missedOffer',
   'emergencyBreak',
 ] as const
 
