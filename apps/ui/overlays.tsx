@@ -12,9 +12,10 @@ import { UserMenu } from '../shared/ui/user-menu.tsx'
 
 const say = (text: string) => () => toast({ text, tone: 'info' })
 
+type Open = 'dialog' | 'confirm' | null
+
 export function Overlays() {
-  const [open, setOpen] = useState<'dialog' | 'confirm' | null>(null)
-  const close = () => setOpen(null)
+  const [open, setOpen] = useState<Open>(null)
   return (
     <div className="row">
       <Button onPress={() => setOpen('dialog')}>Gesprek doorgeven…</Button>
@@ -67,14 +68,22 @@ export function Overlays() {
         languages={['nl', 'en']}
         onSignOut={say('Hier zou u nu afgemeld zijn.')}
       />
+      <Dialogs open={open} onClose={() => setOpen(null)} />
+    </div>
+  )
+}
+
+function Dialogs({ open, onClose }: { open: Open; onClose: () => void }) {
+  return (
+    <>
       <Dialog
         title="Gesprek doorgeven"
         isOpen={open === 'dialog'}
-        onClose={close}
+        onClose={onClose}
         footer={
           <>
-            <Button onPress={close}>Annuleren</Button>
-            <Button kind="primary" onPress={close}>
+            <Button onPress={onClose}>Annuleren</Button>
+            <Button kind="primary" onPress={onClose}>
               Doorgeven
             </Button>
           </>
@@ -87,12 +96,12 @@ export function Overlays() {
         confirmLabel="Wissen"
         kind="danger"
         isOpen={open === 'confirm'}
-        onConfirm={close}
-        onClose={close}
+        onConfirm={onClose}
+        onClose={onClose}
       >
         <p>Naam, adres en berichten verdwijnen voorgoed. Tijden en cijfers blijven.</p>
       </ConfirmDialog>
-    </div>
+    </>
   )
 }
 
