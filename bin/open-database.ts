@@ -1,6 +1,7 @@
 import { Client, DatabaseError } from 'pg'
 import type { Config } from '../server/config.ts'
 import { startEmbedded } from '../server/edges/postgres/embedded.ts'
+import { assertHarmlessRole } from '../server/edges/postgres/harmless-role.ts'
 import { Trouble } from '../server/kit/trouble.ts'
 
 /** The database of this installation, embedded or given, and how to let go of it. */
@@ -23,7 +24,7 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
     const port = new URL(embedded.url).port
     return { ...embedded, about: `PostgreSQL ${oldestVersion} on 127.0.0.1:${port}` }
   }
-  const version = await check('DATABASE_URL', url)
+  const version = await check('DATABASE_URL', url, assertHarmlessRole)
   await check('DATABASE_OWNER_URL', ownerUrl)
   const died = new Promise<Error>(() => {})
   return {
@@ -36,14 +37,22 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
 }
 
 /** Connects once. Returns the version. Throws Trouble that names the setting and what is wrong. */
-async function check(setting: string, url: string): Promise<number> {
+async function check(
+  setting: string,
+  url: string,
+  further: (client: Client) => Promise<void> = async () => {},
+): Promise<number> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   try {
     await client.connect()
     const { rows } = await client.query('show server_version_num')
     const version = Math.floor(Number(rows[0].server_version_num) / 10_000)
-    if (version >= oldestVersion) return version
-    throw new Trouble(`${setting} is a PostgreSQL ${version}: ${oldestVersion} or newer is needed.`)
+    if (version < oldestVersion)
+      throw new Trouble(
+        `${setting} is a PostgreSQL ${version}: ${oldestVersion} or newer is needed.`,
+      )
+    await further(client)
+    return version
   } catch (error) {
     throw error instanceof Trouble
       ? error

@@ -117,13 +117,7 @@ async function initdb(
   user: OsUser,
 ): Promise<string | null> {
   const args = ['-D', folder, '-U', 'postgres', `--pwfile=${pwfile}`, '-A', 'scram-sha-256']
-  const locale = [
-    '-E',
-    'UTF8',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
-    '--locale=C',
-  ]
+  const locale = '-E UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8'.split(' ')
   const child = spawn(program, [...args, ...locale], { ...user, cwd: '/' })
   let output = ''
   child.stdout.on('data', (text) => (output += text))

@@ -14,7 +14,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Cluster } from './cluster.ts'
 import { explain } from './explain.ts'
 import { succeedsAs } from './os-user.ts'
-import { commandOf, goneWithin } from './process.ts'
+import { birthOf, commandOf, goneWithin } from './process.ts'
 
 /** A running PostgreSQL server. */
 export interface Postmaster {
@@ -58,7 +58,7 @@ function postmaster(child: ChildProcess, port: number, why: () => Error): Postma
   })
   const stop = async () => {
     asked = true
-    if (child.pid !== undefined && child.exitCode === null) await end(child.pid)
+    if (child.pid !== undefined) await end(child.pid)
   }
   return { port, stop, died }
 }
@@ -109,10 +109,11 @@ async function endOrphan(folder: string): Promise<void> {
 }
 
 async function end(pid: number): Promise<void> {
-  process.kill(pid, 'SIGINT')
-  if (await goneWithin(pid, 30_000)) return
-  process.kill(pid, 'SIGQUIT')
-  await goneWithin(pid, 5_000)
+  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
+    if (birthOf(pid) === null) return
+    process.kill(pid, signal)
+    if (await goneWithin(pid, signal === 'SIGINT' ? 30_000 : 5_000)) return
+  }
 }
 
 function pidFile(folder: string): string[] {
