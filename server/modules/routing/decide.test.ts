@@ -297,6 +297,22 @@ describe('in any world, after any changes', () => {
     })
   })
 
+  test('ROUTING-6: after a decision a lane waits in exactly the pools that its head has reached', () => {
+    always(300, ({ model: { index, now, queues } }) => {
+      for (const queue of queues.keys()) {
+        for (const { row, steps, open, waiting } of index.lanesOf(queue)) {
+          const waited = waiting[0] ? now - waiting[0].enteredAt : Number.NaN
+          const reached = steps.filter(({ afterMs }) => afterMs <= waited)
+          expect(open).toBe(reached.length)
+          for (const { pool } of steps) {
+            const times = pool.lanes.filter((lane) => lane === row).length
+            expect(times).toBe(reached.filter((step) => step.pool === pool).length)
+          }
+        }
+      }
+    })
+  })
+
   test('ROUTING-5: no offer goes over what fits', () => {
     always(300, ({ before, offers: made }) => {
       const hands = new Map([...before.agents].map(({ id, hand }) => [id, [...hand]]))
