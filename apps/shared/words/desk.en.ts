@@ -39,6 +39,7 @@ export const deskEn: Translated<typeof deskNl> = {
     signedOut: 'No new conversations until you make yourself available',
     deskLost: 'No new conversations: your desk is not connected',
     wrapUp: 'No new conversation: you are still wrapping one up',
+    missedOffer: 'No new conversations: you let an offer pass, choose your status again',
     emergencyBreak: 'No new conversations: take a moment after the emergency',
   },
   connection: {
@@ -132,6 +133,7 @@ export const deskEn: Translated<typeof deskNl> = {
     cannedHelp: 'Arrows to choose, Enter to insert, Esc to close',
     stale: 'New messages came in meanwhile. Read them first; your answer is still there.',
     unsure: 'We do not know whether this message arrived. Send it again: it arrives at most once.',
+    blank: 'First fill in {{blank}}, or take it out.',
     sending: 'Sending',
     count: '{{count}} of {{max}} characters',
   },

@@ -37,6 +37,7 @@ export const deskNl = {
     signedOut: 'Geen nieuwe gesprekken tot u zich beschikbaar zet',
     deskLost: 'Geen nieuwe gesprekken: uw balie is niet verbonden',
     wrapUp: 'Geen nieuw gesprek: u rondt er nog een af',
+    missedOffer: 'Geen nieuwe gesprekken: u liet een aanbod voorbijgaan, kies opnieuw uw status',
     emergencyBreak: 'Geen nieuwe gesprekken: neem even rust na de noodoproep',
   },
   connection: {
@@ -131,6 +132,7 @@ export const deskNl = {
     stale: 'Er kwamen intussen nieuwe berichten. Lees ze eerst; uw antwoord staat er nog.',
     unsure:
       'We weten niet of dit bericht aankwam. Verstuur het opnieuw: het komt hoogstens één keer aan.',
+    blank: 'Vul eerst {{blank}} in, of haal het weg.',
     sending: 'Wordt verstuurd',
     count: '{{count}} van {{max}} tekens',
   },

@@ -1,0 +1,27 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { announceSignIn } from '../shared/client-session.ts'
+import { keepLive } from '../shared/live-page.ts'
+import { mount } from '../shared/ui/mount.tsx'
+import { App } from './app.tsx'
+import './styles.css'
+import { SignedIn, signedInPage } from './signed-in.tsx'
+
+const look = { density: 'dense', languages: ['nl', 'en'] } as const
+
+if (location.search === signedInPage) {
+  announceSignIn()
+  mount(<SignedIn />, look)
+  close()
+} else {
+  keepLive()
+  // What did not arrive is asked again by `ask` itself.
+  const queries = new QueryClient({
+    defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, staleTime: 60_000 } },
+  })
+  mount(
+    <QueryClientProvider client={queries}>
+      <App />
+    </QueryClientProvider>,
+    look,
+  )
+}

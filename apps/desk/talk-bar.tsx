@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import { Banner } from '../shared/ui/banner.tsx'
+import { Button } from '../shared/ui/button.tsx'
+import { ConfirmDialog } from '../shared/ui/confirm-dialog.tsx'
+import { Duration } from '../shared/ui/duration.tsx'
+import { type Command, useShortcuts } from '../shared/ui/shortcuts.ts'
+import { StatePill } from '../shared/ui/state-pill.tsx'
+import { useWords } from '../shared/words/book.ts'
+import { deskWords } from '../shared/words/desk.ts'
+import { AbuseDialog } from './abuse-dialog.tsx'
+import { acts } from './acts.ts'
+import { EmergencyDialog } from './emergency-dialog.tsx'
+import { TransferDialog } from './transfer-dialog.tsx'
+import { type Act, useAct } from './use-act.ts'
+import { may, shownState, type Work } from './work.ts'
+
+type Open = 'transfer' | 'finish' | 'emergency' | 'abuse' | null
+
+/** The state of a conversation and what can be done with it, by button and by key. */
+export function TalkBar({ work, isUrgent }: { work: Work; isUrgent: boolean }) {
+  const words = useWords(deskWords)
+  const [open, setOpen] = useState<Open>(null)
+  const act = useAct()
+  const commands = useTalkCommands(work, act, setOpen)
+  useShortcuts(commands)
+  const close = () => setOpen(null)
+  return (
+    <header className="desk-talk-bar">
+      <h2>
+        <span className="ui-hidden">{words('talk.conversation')} </span>
+        <span className="ui-figures">{work.contact.reference}</span>
+        <StatePill state={shownState(work)}>
+          <Duration label={words('panel.talking')} since={work.engagement.phaseSince} />
+        </StatePill>
+      </h2>
+      <div className="desk-acts">
+        {commands
+          .filter(({ isDisabled }) => !isDisabled)
+          .map(({ id, title, keys = '', run }) => (
+            <Button
+              key={id}
+              keys={keys}
+              kind={id === 'finish' ? 'secondary' : 'quiet'}
+              onPress={run}
+            >
+              {title}
+            </Button>
+          ))}
+      </div>
+      {act.trouble && (
+        <Banner tone="warn" live="polite">
+          {act.trouble}
+        </Banner>
+      )}
+      {isUrgent && may(work, 'reply') && (
+        <Banner
+          tone="danger"
+          actions={
+            <Button keys="f8" onPress={() => setOpen('emergency')}>
+              {words('emergency.show')}
+            </Button>
+          }
+        >
+          {words('emergency.urgent')}
+        </Banner>
+      )}
+      <TransferDialog work={work} isOpen={open === 'transfer'} onClose={close} />
+      <EmergencyDialog work={work} isOpen={open === 'emergency'} onClose={close} />
+      <AbuseDialog work={work} isOpen={open === 'abuse'} onClose={close} />
+      <ConfirmDialog
+        title={words('act.finishAsk')}
+        confirmLabel={words('act.finish')}
+        isOpen={open === 'finish'}
+        isPending={act.isPending}
+        onClose={close}
+        onConfirm={() => void act.run(() => acts.finish(work)).then(close)}
+      >
+        {words('act.finishText')}
+      </ConfirmDialog>
+    </header>
+  )
+}
+
+function useTalkCommands(work: Work, act: Act, setOpen: (open: Open) => void): Command[] {
+  const words = useWords(deskWords)
+  const isHeld = work.engagement.state === 'hold'
+  const hold = isHeld
+    ? { title: words('act.resume'), run: () => void act.run(() => acts.resume(work)) }
+    : { title: words('act.hold'), run: () => void act.run(() => acts.hold(work)) }
+  return [
+    { id: 'hold', keys: 'alt+h', ...hold, isDisabled: !may(work, isHeld ? 'resume' : 'hold') },
+    {
+      id: 'transfer',
+      title: words('act.transfer'),
+      keys: 'alt+t',
+      isDisabled: !may(work, 'transfer'),
+      run: () => setOpen('transfer'),
+    },
+    {
+      id: 'abuse',
+      title: words('act.abuse'),
+      keys: 'f9',
+      isDisabled: !may(work, 'reply'),
+      run: () => setOpen('abuse'),
+    },
+    {
+      id: 'emergency',
+      title: words('act.emergency'),
+      keys: 'f8',
+      isDisabled: !may(work, 'raiseEmergency'),
+      run: () => setOpen('emergency'),
+    },
+    {
+      id: 'finish',
+      title: words('act.finish'),
+      keys: 'alt+e',
+      isDisabled: !may(work, 'finish'),
+      run: () => setOpen('finish'),
+    },
+  ].map((command) => ({ ...command, group: words('act.group') }))
+}
