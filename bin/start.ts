@@ -94,9 +94,7 @@ function checkSettings(config: Config, kind: Kind): void {
   }
   const missing = Object.keys(needed).filter((name) => !needed[name as keyof typeof needed])
   if (missing.length > 0)
-    throw new Trouble(
-      `An empty installation needs ${missing.join(' and ')}: .env.example says what they are.`,
-    )
+    throw new Trouble(`An empty installation needs ${missing.join(' and ')}: see .env.example.`)
 }
 
 /** Throws Trouble when the port cannot be had: before anything is started, and in words. */
