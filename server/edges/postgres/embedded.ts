@@ -27,6 +27,9 @@ export interface EmbeddedOptions {
   say?: (step: string) => void
 }
 
+/** Another process has the data folder. */
+export class FolderHeld extends Trouble {}
+
 // Passwords over 127.0.0.1 only: a socket file would add a path limit of 107 bytes to DATA_DIR.
 const ourSettings = {
   listen_addresses: '127.0.0.1',
@@ -42,14 +45,14 @@ const ourSettings = {
 
 /**
  * Starts the embedded PostgreSQL on a data folder and makes what is missing: the cluster, the
- * roles, the database, their passwords. Throws Trouble when it cannot, or when another process
- * already holds the folder.
+ * roles, the database, their passwords. Throws Trouble when it cannot, FolderHeld when another
+ * process has the folder.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const dataDir = makeOpenFolder(resolve(options.dataDir))
   const hold = await holdFolder(dataDir)
   if ('heldBy' in hold)
-    throw new Trouble(
+    throw new FolderHeld(
       `Onthaal already runs on the data folder ${dataDir} (process ${hold.heldBy}): stop it, or choose another DATA_DIR.`,
     )
   try {

@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { admitLogin, fingerprint, listMigrations, migrate } from '../../kit/migrate.ts'
 import { Trouble } from '../../kit/trouble.ts'
-import { type Embedded, startEmbedded } from './embedded.ts'
+import { type Embedded, FolderHeld, startEmbedded } from './embedded.ts'
 
 /** What a test worker needs in order to make databases of its own. */
 export interface TestServer {
@@ -59,7 +59,7 @@ async function firstFree(): Promise<Embedded> {
     try {
       return await startEmbedded({ dataDir: join(root, String(slot)), settings })
     } catch (error) {
-      if (!(error instanceof Trouble) || !error.message.includes('already runs')) throw error
+      if (!(error instanceof FolderHeld)) throw error
     }
   }
   throw new Trouble('Fifty test runs hold a database at the moment: wait for one to end.')
