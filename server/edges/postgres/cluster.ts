@@ -36,7 +36,7 @@ export interface Cluster {
  * /var/lib/onthaal when root starts from a folder that the database's user cannot enter.
  * Throws Trouble when the data folder is damaged, or made by another version or user.
  */
-export async function openCluster(dataDir: string, say: (step: string) => void): Promise<Cluster> {
+export async function openCluster(dataDir: string): Promise<Cluster> {
   const path = join(dataDir, 'postgres')
   const folder = existing(path)
   const user = databaseUser(folder)
@@ -45,7 +45,6 @@ export async function openCluster(dataDir: string, say: (step: string) => void):
     checkWhole(folder, dataDir)
     return { folder, user, binaries }
   }
-  say('making a database')
   const made = await makeCluster(dataDir, user, binaries)
   if (made !== path) symlinkSync(made, path)
   return { folder: realpathSync(made), user, binaries }

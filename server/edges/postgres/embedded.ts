@@ -24,7 +24,6 @@ export interface EmbeddedOptions {
   dataDir: string
   /** Settings of PostgreSQL beside, or instead of, our own. */
   settings?: Record<string, string>
-  say?: (step: string) => void
 }
 
 /** Another process has the data folder. */
@@ -56,7 +55,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       `Onthaal already runs on the data folder ${dataDir} (process ${hold.heldBy}): stop it, or choose another DATA_DIR.`,
     )
   try {
-    const cluster = await openCluster(dataDir, options.say ?? (() => {}))
+    const cluster = await openCluster(dataDir)
     const settings = { ...ourSettings, ...options.settings }
     const server = await startPostmaster(cluster, join(dataDir, 'postgres.log'), settings)
     const stop = () => server.stop().finally(hold.release)
