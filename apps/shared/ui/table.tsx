@@ -27,7 +27,7 @@ export type TableProps<Row> = {
   isMarked?: (row: Row) => boolean
 }
 
-type Sort = { column: string; down: boolean }
+export type Sort = { column: string; down: boolean }
 
 /** Rows of facts, with a header that stays. Buttons and links go in the cells. */
 export function Table<Row>({ caption, columns, rows, rowId, empty, isMarked }: TableProps<Row>) {
@@ -73,7 +73,8 @@ type HeadProps<Row> = {
   onSort: (sort: Sort) => void
 }
 
-function HeadCell<Row>({ column, sort, onSort }: HeadProps<Row>) {
+/** The title of a column; a button that sorts where the column can be compared. */
+export function HeadCell<Row>({ column, sort, onSort }: HeadProps<Row>) {
   const words = useWords(commonWords)
   const { id, title, align, compare } = column
   const own = sort?.column === id ? sort : null

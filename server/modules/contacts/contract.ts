@@ -305,6 +305,18 @@ export const timeline = operation({
   summary: 'Everything that happened to a contact, with the seconds it took',
 })
 
+export const find = operation({
+  name: 'contacts.find',
+  kind: 'read',
+  who: ['agent', 'supervisor', 'contactCentreExpert'],
+  /** As it is spoken or typed: only its ten digits count. */
+  input: z.object({ reference: z.string().max(40) }),
+  output: z.object({ contact: z.uuid() }),
+  refusals: [],
+  about: ({ reference }) => ({ kind: 'reference', id: reference }),
+  summary: 'The contact that has a reference',
+})
+
 export const operations = [
   hold,
   resume,
@@ -317,4 +329,5 @@ export const operations = [
   raiseEmergency,
   raiseAbuse,
   timeline,
+  find,
 ] as const

@@ -8,6 +8,7 @@ import * as contract from './contract.ts'
 import { addNote } from './note.ts'
 import { type Happening, type Recorded, record } from './record.ts'
 import { setOutcome } from './set-outcome.ts'
+import { contactOfReference } from './store.ts'
 import { timeline } from './timeline.ts'
 
 /** Everything an agent does with a contact in hand; who may is checked by `record`. */
@@ -61,6 +62,11 @@ export function routes(clock: Clock): Route[] {
       return version(await mine(call, { type: 'abuseRaised', data: { step, reason } }))
     }),
     route(contract.timeline, (call) => timeline(call.tx, call.input.contact, call.now)),
+    route(contract.find, async ({ tx, input }) => {
+      const contact = await contactOfReference(tx, input.reference)
+      if (!contact) throw kit.notFound()
+      return { contact }
+    }),
   ]
 }
 

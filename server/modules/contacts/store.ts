@@ -316,6 +316,18 @@ export async function freeReference(tx: Tx): Promise<string> {
   }
 }
 
+/** The id of the contact with a reference, however its digits are set apart; null when not seen. */
+export async function contactOfReference(tx: Tx, reference: string): Promise<string | null> {
+  const digits = reference.replace(/\D/g, '')
+  const whole = `${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}`
+  const row = await tx.q
+    .selectFrom('contact')
+    .select('id')
+    .where('reference', '=', whole)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
 /** A conversation that goes on, and since when we have lost its citizen (epoch ms), if we have. */
 export interface Ongoing {
   id: string
