@@ -4,14 +4,13 @@ import { lockContact, record } from '../contacts/index.ts'
 import { contactsDue, eraseWords } from './store.ts'
 
 const system = { kind: 'system', name: 'erasure' } as const
-const batch = 50
 
 /**
  * Erases the words and files of conversations whose time has come, whole conversations at a time;
  * each in its own transaction. One that is not closed yet is still being worked on and waits.
  */
 export async function eraseDue(db: Db, clock: Clock): Promise<void> {
-  const due = await db.as(system, (tx) => contactsDue(tx, clock.now(), batch))
+  const due = await db.as(system, (tx) => contactsDue(tx, clock.now()))
   for (const contact of due) await db.as(system, (tx) => eraseChat(tx, clock, contact))
 }
 

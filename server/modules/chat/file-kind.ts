@@ -10,8 +10,7 @@ export const fileKinds = {
 export type FileKind = keyof typeof fileKinds
 
 /** Signs that the bytes are a second thing too: a page, a drawing with scripts, a program, a zip. */
-const markup =
-  /<(?:!doctype\s+html|html|head|body|script|iframe|svg|\?php)[\s>/]|<\?xml[^>]*\?>\s*<svg/i
+const markup = /<(?:!doctype\s+html|html|script|svg|\?php)[\s>/]/i
 const zipEnd = Buffer.from('PK\x05\x06', 'latin1')
 /** Where a zip's list ends: it is looked for from the end of a file, over its longest comment. */
 const zipTail = 65_557

@@ -259,15 +259,14 @@ export async function countFiles(tx: Tx, contact: string): Promise<number> {
   return Number(row?.files ?? 0)
 }
 
-/** The contacts of which some words are due to be erased at `now`, at most `limit`. */
-export async function contactsDue(tx: Tx, now: number, limit: number): Promise<string[]> {
+/** The contacts of which some words are due to be erased at `now`. */
+export async function contactsDue(tx: Tx, now: number): Promise<string[]> {
   const rows = await tx.q
     .selectFrom('chat_message')
     .select('contact_id')
     .distinct()
     .where('erased_at', 'is', null)
     .where('delete_after', '<=', date(now))
-    .limit(limit)
     .execute()
   return rows.map((row) => row.contact_id)
 }
