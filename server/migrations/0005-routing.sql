@@ -7,6 +7,7 @@ create table queue (
 );
 alter table contact add foreign key (queue_id) references queue;
 alter table engagement add foreign key (queue_id) references queue;
+create index on engagement (queue_id, accepted_at);
 
 create table staff_skill (
   staff_id uuid not null references staff,

@@ -310,6 +310,7 @@ create table engagement (
   constraint engagement_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
 );
 CREATE INDEX engagement_contact_id_idx ON public.engagement USING btree (contact_id);
+CREATE INDEX engagement_queue_id_accepted_at_idx ON public.engagement USING btree (queue_id, accepted_at);
 CREATE INDEX engagement_staff_id_idx ON public.engagement USING btree (staff_id) WHERE (state <> 'ended'::text);
 CREATE INDEX engagement_staff_id_offered_at_idx ON public.engagement USING btree (staff_id, offered_at);
 alter table engagement enable row level security;

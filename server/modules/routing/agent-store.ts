@@ -92,6 +92,11 @@ export async function saveAgent(
   tx.wake('agents')
 }
 
+export async function operatorByCode(tx: Tx, code: string): Promise<string | null> {
+  const found = tx.q.selectFrom('operator').select('id').where('code', '=', code)
+  return (await found.executeTakeFirst())?.id ?? null
+}
+
 /** Whether a desk of this person is connected to any node; only the system may ask. */
 export async function isConnected(tx: Tx, staff: string): Promise<boolean> {
   const { rows } = await sql`select 1 from presence where subject = ${`staff:${staff}`}

@@ -120,3 +120,33 @@ export async function openParts(
     order by offered_at, id`.execute(tx.q)
   return rows
 }
+
+/** Keeps the reason of an offer, in codes and numbers. */
+export async function insertOffer(
+  tx: Tx,
+  offer: { engagement: string; contact: string; epoch: number; because: Record<string, unknown> },
+): Promise<void> {
+  await tx.q
+    .insertInto('offer')
+    .values({
+      engagement_id: offer.engagement,
+      contact_id: offer.contact,
+      epoch: offer.epoch,
+      because: JSON.stringify(offer.because),
+    })
+    .execute()
+}
+
+/** The reasons of all offers of a contact, in the order in which they were made. */
+export async function readOffers(
+  tx: Tx,
+  contact: string,
+): Promise<{ engagement: string; epoch: number; because: Record<string, unknown> }[]> {
+  const { rows } = await sql<{
+    engagement: string
+    epoch: number
+    because: Record<string, unknown>
+  }>`select engagement_id as engagement, epoch, because from offer
+    where contact_id = ${contact} order by engagement_id`.execute(tx.q)
+  return rows
+}

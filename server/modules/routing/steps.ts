@@ -6,7 +6,7 @@ import type { Pool } from './pools.ts'
 import type { Channel, Overflow, Queue, WaitingContact } from './world.ts'
 
 /** Overflow in the order in which it opens, which is how its steps are numbered: from 1. */
-function overflowInOrder(queue: Queue): Overflow[] {
+export function overflowInOrder(queue: Queue): Overflow[] {
   return [...queue.overflow].sort((one, other) => one.afterSeconds - other.afterSeconds)
 }
 

@@ -1,0 +1,2 @@
+// The door of `routing`: who takes it.
+export { createRouting, type Routing, type RoutingParts } from './routing.ts'
