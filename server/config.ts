@@ -114,8 +114,8 @@ export const settings = {
   logLevel: setting({
     about: 'How much the server writes to its log.',
     shape: 'one of debug, info, warn, error, silent',
-    value: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-    standard: 'info',
+    value: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+    standard: 'warn',
   }),
   nodeName: setting({
     about: 'The name of this server process, shown to administrators.',
