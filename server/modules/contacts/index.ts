@@ -2,7 +2,7 @@
 export { type Contact, type ContactEvent, openEngagements } from './contact.ts'
 export { handlingOf } from './handling.ts'
 export { routes } from './http.ts'
-export { addNote } from './note.ts'
+export { addNote, eraseNotesDue } from './note.ts'
 export { eraseNotes, notesOf } from './note-store.ts'
 export { type Happening, open, type Recorded, record } from './record.ts'
 export {
