@@ -20,6 +20,8 @@ export interface Stream {
   topics(id: string, caller: Caller): string[]
   /** What a watcher at `after` (null: has nothing) must get; `number` is where that brings it. */
   read(tx: Tx, caller: Caller, id: string, after: number | null): Promise<Reading>
+  /** Called in the transaction of the first reading, when somebody begins to watch. */
+  watched?(tx: Tx, caller: Caller, id: string): Promise<void>
   /** Who is present by watching this, for {@link Presence}. */
   subject?(id: string, caller: Caller): string | null
   /** A passing signal (someone is typing): who of the others gets it. Never stored. */
@@ -181,7 +183,8 @@ class Connection {
       if (!stream) throw refusals.notFound()
       const caller = await this.caller()
       admit(stream.who, caller)
-      const reading = await this.read(stream, caller, id, after)
+      const reading = await this.read(stream, caller, id, after, true)
+      if (this.socket.readyState !== this.socket.OPEN) return
       const subject = stream.subject?.(id, caller) ?? null
       const topics = new Set(stream.topics(id, caller))
       const subscription: Subscription = {
@@ -192,13 +195,15 @@ class Connection {
         subject,
         number: after,
         last: '',
-        reading: false,
+        // What wakes us from here on is looked at only after this first reading was delivered.
+        reading: true,
         again: false,
       }
       this.subscriptions.set(name, subscription)
       if (subject) await this.parts.presence.arrive(subject)
       if (this.socket.readyState !== this.socket.OPEN) return
       this.deliver(subscription, reading)
+      subscription.reading = false
       this.look(subscription)
     } catch (error) {
       this.fail(name, error)
@@ -244,9 +249,19 @@ class Connection {
     this.socket.send(`{"stream":${name},"number":${number},${rest}}`)
   }
 
-  private read(stream: Stream, caller: Caller, id: string, after: number | null): Promise<Reading> {
+  private read(
+    stream: Stream,
+    caller: Caller,
+    id: string,
+    after: number | null,
+    first = false,
+  ): Promise<Reading> {
     const actor: Actor = caller.kind === 'staff' ? { kind: 'staff', id: caller.id } : caller
-    return this.parts.db.as(actor, (tx) => stream.read(tx, caller, id, after))
+    return this.parts.db.as(actor, async (tx) => {
+      const reading = await stream.read(tx, caller, id, after)
+      if (first) await stream.watched?.(tx, caller, id)
+      return reading
+    })
   }
 
   private async signal(name: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { townIds } from '../../../town/ids.ts'
 import { eventsAfter, readContact } from '../contacts/index.ts'
 import { say } from './contract.ts'
 import { sweepLostCitizens } from './sweep-lost-citizens.ts'
@@ -106,6 +107,28 @@ describe('CHAT-17: the conversation live', () => {
     await upToDate.close()
   })
 
+  test('whoever joins while much is being said gets it once and in order too', async () => {
+    const { contact, token } = await start(house)
+    const talk = Promise.all(Array.from({ length: 60 }, (_, i) => says(token, `bericht ${i}`)))
+    const pages = await Promise.all(
+      Array.from({ length: 12 }, () => Page.open({ token }, { subscribe: `chat:${contact}` })),
+    )
+    await talk
+    const all = Array.from({ length: 60 }, (_, i) => i + 1)
+    await until(() => pages.every((page) => page.numbers().length >= 60))
+    for (const page of pages) expect(page.numbers()).toEqual(all)
+    await Promise.all(pages.map((page) => page.close()))
+  })
+
+  test('who among the staff reads along stands in the trail', async () => {
+    const { contact } = await start(house)
+    const page = await Page.open({ staff: 'tarik' }, { subscribe: `chat:${contact}`, after: 0 })
+    await until(() => page.told.length > 0)
+    const seen = house.trail.filter(({ about }) => about?.id === contact)
+    expect(seen).toMatchObject([{ staff: townIds.staff('tarik'), action: 'chat.watch' }])
+    await page.close()
+  })
+
   test('nobody follows the chat of another', async () => {
     const { contact } = await start(house)
     const other = await start(house)
@@ -173,6 +196,25 @@ describe('CHAT-18: a citizen who is lost', () => {
     await new Promise((resolve) => setTimeout(resolve, 2_000))
     expect(await eventTypes(contact)).toEqual(['opened'])
     await reloaded.close()
+  })
+
+  test('a page that is gone before it was answered leaves nobody behind', async () => {
+    const { contact, token } = await start(house)
+    for (let i = 0; i < 10; i++) {
+      const page = await Page.open({ token }, { subscribe: `chat:${contact}` })
+      await new Promise((resolve) => setTimeout(resolve, i))
+      await page.close()
+    }
+    const rows = () =>
+      asSystem((tx) =>
+        tx.q
+          .selectFrom('presence')
+          .select('subject')
+          .where('subject', '=', `contact:${contact}`)
+          .execute(),
+      )
+    await new Promise((resolve) => setTimeout(resolve, 1_700))
+    await until(async () => (await rows()).length === 0)
   })
 
   test('after 90 s in the queue or 5 min in conversation they have left, as of the loss', async () => {

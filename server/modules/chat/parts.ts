@@ -2,6 +2,7 @@ import type { Allowance } from '../../kit/allowance.ts'
 import type { Clock } from '../../kit/clock.ts'
 import type { Db } from '../../kit/db.ts'
 import type { SealedFiles } from '../../kit/files.ts'
+import type { House } from '../../kit/http.ts'
 import type { SettingsCache } from '../clients/index.ts'
 
 /** What the operations of this module work with. */
@@ -10,6 +11,8 @@ export interface Parts {
   clock: Clock
   cache: SettingsCache
   files: SealedFiles
+  /** Adds to the audit trail what staff read outside an operation. */
+  audit: House['audit']
   /** Starts, per network address. */
   starts: Allowance
   /** Messages and files, per contact. */

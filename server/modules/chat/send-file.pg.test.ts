@@ -109,6 +109,7 @@ describe('CHAT-20: what is served', () => {
     const { id } = must((await messagesOf(contact))[0]?.file)
     const statusFor = async (as?: As) => (await fetchFile(id, as)).statusCode
     expect(await statusFor({ staff: 'tarik' })).toBe(200)
+    expect(house.trail.at(-1)).toMatchObject({ action: 'chat.file', about: { id: contact } })
     expect(await statusFor({ staff: 'wout' })).toBe(404)
     expect(await statusFor({ token: other.token })).toBe(404)
     expect(await statusFor({ token: newToken() })).toBe(401)

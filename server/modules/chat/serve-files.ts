@@ -14,7 +14,7 @@ import { readFile } from './store.ts'
  */
 export function serveFiles(
   app: FastifyInstance,
-  { db, files }: Pick<Parts, 'db' | 'files'>,
+  { db, clock, files, audit }: Pick<Parts, 'db' | 'clock' | 'files' | 'audit'>,
   authenticate: (request: FastifyRequest) => Promise<Caller>,
 ): void {
   app.options('/files/:id', async (_request, reply) =>
@@ -28,10 +28,17 @@ export function serveFiles(
     const { id } = request.params as { id: string }
     const caller = await authenticate(request)
     if (caller.kind === 'nobody') throw kit.signInFirst()
+    if (!z.uuid().safeParse(id).success) throw kit.notFound()
     const actor: Actor = caller.kind === 'staff' ? { kind: 'staff', id: caller.id } : caller
-    const file = z.uuid().safeParse(id).success
-      ? await db.as(actor, (tx) => readFile(tx, id))
-      : null
+    const file = await db.as(actor, async (tx) => {
+      const found = await readFile(tx, id)
+      if (found && caller.kind === 'staff') {
+        const about = { kind: 'contact', id: found.contact }
+        const entry = { at: clock.now(), staff: caller.id, action: 'chat.file', about }
+        await audit(tx, { ...entry, kind: 'read' })
+      }
+      return found
+    })
     if (!file) throw kit.notFound()
     const place = file.type.startsWith('image/') ? 'inline' : 'attachment'
     return reply

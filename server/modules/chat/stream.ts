@@ -1,12 +1,12 @@
-import type { Clock } from '../../kit/clock.ts'
 import type { Stream } from '../../kit/live.ts'
 import { conversation } from './conversation.ts'
+import type { Parts } from './parts.ts'
 
 /**
  * The live stream `chat:<contact>`, numbered by its messages. The citizen who watches it is present;
  * typing passes from one side to the other and is never stored.
  */
-export function chatStream(clock: Clock): Stream {
+export function chatStream({ clock, audit }: Pick<Parts, 'clock' | 'audit'>): Stream {
   return {
     kind: 'chat',
     who: ['citizen', 'agent', 'supervisor'],
@@ -14,6 +14,12 @@ export function chatStream(clock: Clock): Stream {
     read: async (tx, _caller, id, after) => {
       const { chat, messages } = await conversation(tx, id, after ?? 0, clock.now())
       return { number: messages.at(-1)?.number ?? after ?? 0, body: chat, news: messages }
+    },
+    watched: async (tx, caller, id) => {
+      if (caller.kind !== 'staff') return
+      const about = { kind: 'contact', id }
+      const entry = { at: clock.now(), staff: caller.id, action: 'chat.watch', about }
+      await audit(tx, { ...entry, kind: 'read' })
     },
     subject: (id, caller) => (caller.kind === 'citizen' ? `contact:${id}` : null),
     signal: (_id, caller) => ({ from: caller.kind === 'citizen' ? 'citizen' : 'agent' }),

@@ -6,7 +6,7 @@ import { seedTown } from '../../../town/seed.ts'
 import { MovableClock } from '../../kit/clock.ts'
 import type { Input, Operation, Output } from '../../kit/contract.ts'
 import { Db } from '../../kit/db.ts'
-import { answerErrors, type Caller, mount, type Route } from '../../kit/http.ts'
+import { type AuditEntry, answerErrors, type Caller, mount, type Route } from '../../kit/http.ts'
 import { newId } from '../../kit/ids.ts'
 import { Live } from '../../kit/live.ts'
 import { Presence } from '../../kit/presence.ts'
@@ -35,7 +35,9 @@ export async function chatHouse() {
   await wakes.start()
   const cache = new SettingsCache(db, clock, wakes)
   await cache.start()
-  const chat = createChat({ db, clock, cache, dataKey: randomBytes(32) })
+  const trail: AuditEntry[] = []
+  const audit = async (_tx: unknown, entry: AuditEntry) => void trail.push(entry)
+  const chat = createChat({ db, clock, cache, dataKey: randomBytes(32), audit })
   const faults: unknown[] = []
   const presence = new Presence(db, clock, (error) => faults.push(error))
   presence.add(chat.presence)
@@ -57,7 +59,7 @@ export async function chatHouse() {
   const byRequest = (request: FastifyRequest) => authenticate(request, null)
   const routes: Route[] = [...chat.routes, ...contactRoutes(clock)]
   await app.register(websocket)
-  mount(app, { db, clock, authenticate: byRequest, audit: async () => {}, sameOrigin }, routes)
+  mount(app, { db, clock, authenticate: byRequest, audit, sameOrigin }, routes)
   chat.register(app, byRequest)
   app.get('/live', { websocket: true }, (socket, request) => live.accept(socket, request))
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
@@ -70,7 +72,7 @@ export async function chatHouse() {
     await db.close()
     await database.drop()
   }
-  return { database, db, clock, cache, chat, presence, app, url, faults, close }
+  return { database, db, clock, cache, chat, presence, app, url, faults, trail, close }
 }
 
 /** The staff member whom a request names; a test needs no sign-in. */
