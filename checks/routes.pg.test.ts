@@ -64,7 +64,7 @@ test('as an agent of another operator, no contact of ours exists', async () => {
   const theirs = must(people.get('citizen')) as Citizen
   const outsider = await Person.staff(house.url, 'noor')
   for (const operation of aboutContacts.filter(({ who }) => who.includes('agent'))) {
-    const input = sampleOf(operation.input, { contact: theirs.contact })
+    const input = sampleOf(operation.input, { contact: theirs.contact, content: 'aGFsbG8=' })
     const { status, body } = await outsider.try(operation, input as never)
     expect([operation.name, status, body.refusal]).toEqual([operation.name, 404, 'kit.notFound'])
   }
@@ -74,7 +74,7 @@ test('as another citizen, no contact but one’s own exists', async () => {
   const theirs = must(people.get('citizen')) as Citizen
   const other = await Person.citizen(house.url)
   for (const operation of aboutContacts.filter(({ who }) => who.includes('citizen'))) {
-    const input = sampleOf(operation.input, { contact: theirs.contact })
+    const input = sampleOf(operation.input, { contact: theirs.contact, content: 'aGFsbG8=' })
     const { status, body } = await other.try(operation, input as never)
     expect([operation.name, status, body.refusal]).toEqual([operation.name, 404, 'kit.notFound'])
   }

@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts'
 import type { Operation, Output, Parsed, Role, Who } from './contract.ts'
 import type { Actor, Db, Tx } from './db.ts'
 import { newId } from './ids.ts'
+import { sendPage } from './page.ts'
 import { type Language, languages, Refusal, refusals } from './refusal.ts'
 
 /** A role and of what: `{ role: 'agent', scopeKind: 'operator', scopeCode: 'OVO900101' }`. */
@@ -232,6 +233,15 @@ export function languageOf(request: FastifyRequest): Language {
 
 /** Turns every error into a status and a sentence; ours get a number to quote. */
 export function answerErrors(app: FastifyInstance): void {
+  app.setNotFoundHandler((request, reply) => {
+    const refusal = refusals.notFound()
+    const language = languageOf(request)
+    const sentence = refusal.sentence(language)
+    const page = !request.url.startsWith('/api/') && request.headers.accept?.includes('text/html')
+    if (!page) return reply.status(404).send({ refusal: refusal.code, sentence })
+    const body = `<h1>${sentence}</h1><p><a href="/">Onthaal</a></p>`
+    return sendPage(reply, 404, { language, title: sentence, body })
+  })
   app.setErrorHandler((error, request, reply) => {
     const language = languageOf(request)
     const refusal = asRefusal(error)
