@@ -3,6 +3,7 @@ export { closedText } from './contact-options.ts'
 export type { OpenState } from './hours.ts'
 export { routes } from './http.ts'
 export { EVERYTHING, type KindName, kinds, type Value } from './kinds.ts'
+export { dateAt, startOf } from './local-day.ts'
 export type { ServedDepartment, ServedLine, ServedQueue, ServedTheme } from './served.ts'
 export {
   currentSetting,

@@ -204,6 +204,17 @@ export const offerBecause = operation({
   summary: 'Why each offer of a contact went to whom it went',
 })
 
+export const noteEmergency = operation({
+  name: 'routing.noteEmergency',
+  kind: 'write',
+  who: ['supervisor'],
+  input: z.object({ contact: z.uuid() }),
+  output: z.object({}),
+  refusals: [],
+  about: aboutContact,
+  summary: 'Take note of the emergencies of a contact: they leave the board',
+})
+
 export const operations = [
   setStatus,
   acceptOffer,
@@ -211,4 +222,5 @@ export const operations = [
   transfer,
   transferTargets,
   offerBecause,
+  noteEmergency,
 ] as const

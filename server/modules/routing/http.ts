@@ -1,15 +1,19 @@
 import type { Clock } from '../../kit/clock.ts'
 import type { Operation } from '../../kit/contract.ts'
 import { type Call, type Route, route, staffOf } from '../../kit/http.ts'
+import { refusals as kit } from '../../kit/refusal.ts'
 import type { SettingsCache } from '../clients/index.ts'
-import { type Happening, record } from '../contacts/index.ts'
+import { type Happening, readContact, record } from '../contacts/index.ts'
 import { lockAgent } from './agent-store.ts'
+import { noteEmergency } from './board-store.ts'
 import { readOffers } from './contact-store.ts'
 import * as contract from './contract.ts'
 import { setStatus } from './set-status.ts'
+import { transfer, transferTargets } from './transfer.ts'
 
 /** What agents and supervisors ask of routing. */
-export function routes({ clock, cache }: { clock: Clock; cache: SettingsCache }): Route[] {
+export function routes(parts: { clock: Clock; cache: SettingsCache }): Route[] {
+  const { clock, cache } = parts
   return [
     route(contract.setStatus, (call) => setStatus(clock, cache, call)),
     route(contract.acceptOffer, async (call) => {
@@ -20,6 +24,15 @@ export function routes({ clock, cache }: { clock: Clock; cache: SettingsCache })
     route(contract.declineOffer, (call) => {
       const { reason } = call.input
       return answer(clock, call, { type: 'declined', data: { reason } })
+    }),
+    route(contract.transfer, (call) => transfer(parts, call)),
+    route(contract.transferTargets, (call) => transferTargets(parts, call)),
+    route(contract.noteEmergency, async ({ tx, caller, input, now }) => {
+      const contact = await readContact(tx, input.contact)
+      if (!contact) throw kit.notFound()
+      await noteEmergency(tx, contact.id, staffOf(caller), now)
+      tx.wake(`line:${contact.line}`)
+      return {}
     }),
     route(contract.offerBecause, async ({ tx, input }) => ({
       offers: await readOffers(tx, input.contact),

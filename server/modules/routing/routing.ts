@@ -5,6 +5,7 @@ import type { Stream } from '../../kit/live.ts'
 import type { Presence, PresenceRules } from '../../kit/presence.ts'
 import type { Wakes } from '../../kit/wake.ts'
 import type { SettingsCache } from '../clients/index.ts'
+import { Board } from './board.ts'
 import { deskStream } from './desk.ts'
 import { deskPresence } from './desk-presence.ts'
 import { Engine } from './engine.ts'
@@ -34,11 +35,18 @@ export interface Routing {
 export function createRouting(parts: RoutingParts): Routing {
   const { clock, presence } = parts
   const engine = new Engine({ ...parts, node: presence.node })
+  const board = new Board(parts)
   return {
     routes: routes(parts),
-    streams: [deskStream(clock)],
+    streams: [deskStream(clock), board.stream],
     presence: deskPresence(clock),
-    start: async () => engine.start(),
-    stop: () => engine.stop(),
+    async start() {
+      engine.start()
+      board.start()
+    },
+    async stop() {
+      board.stop()
+      await engine.stop()
+    },
   }
 }

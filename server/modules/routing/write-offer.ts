@@ -3,11 +3,11 @@ import { newId } from '../../kit/ids.ts'
 import { must } from '../../kit/must.ts'
 import { type Contact, lockContact, record } from '../contacts/index.ts'
 import { lockAgent, readAgents } from './agent-store.ts'
-import { floorsOf } from './capacity.ts'
 import { insertOffer, type WaitingState } from './contact-store.ts'
 import type { Feed } from './feed.ts'
 import { openOverflow } from './open-overflow.ts'
 import { asOwner, type OwnerParts, routing } from './owner.ts'
+import { hasRoom } from './room.ts'
 import type { Offer } from './world.ts'
 
 /**
@@ -52,7 +52,7 @@ async function freeAgent(tx: Tx, feed: Feed, { agent, inHand }: Offer, now: numb
   const [state] = await readAgents(tx, now, [agent])
   if (!state) return null
   const found = feed.asWorld.agent(state)
-  return floorsOf(found)[inHand.channel] < inHand.atOnce ? found : null
+  return hasRoom(found, inHand.channel, inHand.atOnce) ? found : null
 }
 
 /** It waits in the same stretch, in the same queue, for the same people. */
