@@ -12,7 +12,7 @@ export function ColleagueNotes({ contact }: { contact: string }) {
   if (notes.length === 0) return null
   return (
     <section className="desk-notes" aria-labelledby="notes">
-      <h3 id="notes">{words('panel.notes')}</h3>
+      <h2 id="notes">{words('panel.notes')}</h2>
       {notes.map(({ name, body, at }) => (
         <blockquote key={at}>
           <p>{body}</p>

@@ -26,7 +26,7 @@ export function ContactPanel({ work }: { work: Work }) {
       <Facts work={work} />
       <ColleagueNotes contact={contact.id} />
       <section aria-labelledby="questions">
-        <h3 id="questions">{words('panel.questions')}</h3>
+        <h2 id="questions">{words('panel.questions')}</h2>
         {contact.questions.map((question) => (
           <QuestionCard key={question.id} work={work} question={question} outcomes={outcomes} />
         ))}

@@ -25,18 +25,20 @@ export function MessageItem({ message, previous, isFirstNew }: MessageItemProps)
     sentAt - previous.sentAt < sameBreathMs
   const who = author === 'agent' ? (name ?? words('talk.you')) : words(`talk.${author}`)
   return (
-    <li className="desk-message" data-author={author} data-goes-on={goesOn || undefined}>
-      {isFirstNew && <p className="desk-new">{words('talk.newLine')}</p>}
-      <p className={goesOn ? 'ui-hidden' : 'desk-message-head'}>
-        <strong>{who}</strong>{' '}
-        <time dateTime={new Date(sentAt).toISOString()} title={formats.exactTime(sentAt)}>
-          {formats.time(sentAt)}
-        </time>
-      </p>
-      {file && <Attachment file={file} />}
-      {body !== null && body !== '' && <p className="desk-message-body">{body}</p>}
-      {body === null && !file && <p className="desk-soft">{words('talk.erased')}</p>}
-    </li>
+    <>
+      {isFirstNew && <li className="desk-new">{words('talk.newLine')}</li>}
+      <li className="desk-message" data-author={author} data-goes-on={goesOn || undefined}>
+        <p className={goesOn ? 'ui-hidden' : 'desk-message-head'}>
+          <strong>{who}</strong>{' '}
+          <time dateTime={new Date(sentAt).toISOString()} title={formats.exactTime(sentAt)}>
+            {formats.time(sentAt)}
+          </time>
+        </p>
+        {file && <Attachment file={file} />}
+        {body !== null && body !== '' && <p className="desk-message-body">{body}</p>}
+        {body === null && !file && <p className="desk-soft">{words('talk.erased')}</p>}
+      </li>
+    </>
   )
 }
 

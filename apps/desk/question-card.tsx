@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { outcomes as allOutcomes, type Outcome } from '../../server/modules/contacts/contract.ts'
+import { Badge } from '../shared/ui/badge.tsx'
 import { Button } from '../shared/ui/button.tsx'
 import { ComboBox } from '../shared/ui/combo-box.tsx'
 import { Select } from '../shared/ui/select.tsx'
@@ -32,7 +33,7 @@ export function QuestionCard({ work, question, outcomes }: QuestionCardProps) {
       {!isOnly && (
         <div className="desk-question-turn">
           {isCurrent ? (
-            <span className="desk-soft">{words('panel.current')}</span>
+            <Badge>{words('panel.current')}</Badge>
           ) : (
             may(work, 'focus') && (
               <Button

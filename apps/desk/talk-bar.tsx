@@ -3,12 +3,14 @@ import { Banner } from '../shared/ui/banner.tsx'
 import { Button } from '../shared/ui/button.tsx'
 import { ConfirmDialog } from '../shared/ui/confirm-dialog.tsx'
 import { Duration } from '../shared/ui/duration.tsx'
+import type { IconName } from '../shared/ui/icon.tsx'
 import { type Command, useShortcuts } from '../shared/ui/shortcuts.ts'
 import { StatePill } from '../shared/ui/state-pill.tsx'
 import { useWords } from '../shared/words/book.ts'
 import { deskWords } from '../shared/words/desk.ts'
 import { AbuseDialog } from './abuse-dialog.tsx'
 import { acts } from './acts.ts'
+import { useDesk } from './desk-context.ts'
 import { EmergencyDialog } from './emergency-dialog.tsx'
 import { TransferDialog } from './transfer-dialog.tsx'
 import { type Act, useAct } from './use-act.ts'
@@ -21,28 +23,27 @@ export function TalkBar({ work, isUrgent }: { work: Work; isUrgent: boolean }) {
   const words = useWords(deskWords)
   const [open, setOpen] = useState<Open>(null)
   const act = useAct()
+  const { known } = useDesk()
+  const { contact, engagement } = work
+  const question = contact.questions.find(({ id }) => id === engagement.question)
+  const theme = known.themeName(question?.theme ?? null)
   const commands = useTalkCommands(work, act, setOpen)
   useShortcuts(commands)
   const close = () => setOpen(null)
   return (
     <header className="desk-talk-bar">
       <h2>
-        <span className="ui-hidden">{words('talk.conversation')} </span>
-        <span className="ui-figures">{work.contact.reference}</span>
+        <span className="desk-cut">{theme ?? words('row.noTheme')}</span>
+        <span className="desk-soft desk-talk-reference ui-figures">{work.contact.reference}</span>
         <StatePill state={shownState(work)}>
-          <Duration label={words('panel.talking')} since={work.engagement.phaseSince} />
+          <Duration label={words('panel.talking')} since={engagement.phaseSince} />
         </StatePill>
       </h2>
       <div className="desk-acts">
         {commands
           .filter(({ isDisabled }) => !isDisabled)
-          .map(({ id, title, keys = '', run }) => (
-            <Button
-              key={id}
-              keys={keys}
-              kind={id === 'finish' ? 'secondary' : 'quiet'}
-              onPress={run}
-            >
+          .map(({ id, title, keys = '', icon, run }) => (
+            <Button key={id} icon={icon} kind="quiet" {...hint(id, keys)} onPress={run}>
               {title}
             </Button>
           ))}
@@ -81,17 +82,33 @@ export function TalkBar({ work, isUrgent }: { work: Work; isUrgent: boolean }) {
   )
 }
 
-function useTalkCommands(work: Work, act: Act, setOpen: (open: Open) => void): Command[] {
+/** Only the key that cannot wait is always in sight; `?` lists them all. */
+const hint = (id: string, keys: string) => (id === 'emergency' ? { keys } : {})
+
+function useTalkCommands(
+  work: Work,
+  act: Act,
+  setOpen: (open: Open) => void,
+): (Command & { icon: IconName })[] {
   const words = useWords(deskWords)
   const isHeld = work.engagement.state === 'hold'
   const hold = isHeld
-    ? { title: words('act.resume'), run: () => void act.run(() => acts.resume(work)) }
-    : { title: words('act.hold'), run: () => void act.run(() => acts.hold(work)) }
+    ? {
+        title: words('act.resume'),
+        icon: 'chat' as const,
+        run: () => void act.run(() => acts.resume(work)),
+      }
+    : {
+        title: words('act.hold'),
+        icon: 'pause' as const,
+        run: () => void act.run(() => acts.hold(work)),
+      }
   return [
     { id: 'hold', keys: 'alt+h', ...hold, isDisabled: !may(work, isHeld ? 'resume' : 'hold') },
     {
       id: 'transfer',
       title: words('act.transfer'),
+      icon: 'transfer' as const,
       keys: 'alt+t',
       isDisabled: !may(work, 'transfer'),
       run: () => setOpen('transfer'),
@@ -99,6 +116,7 @@ function useTalkCommands(work: Work, act: Act, setOpen: (open: Open) => void): C
     {
       id: 'abuse',
       title: words('act.abuse'),
+      icon: 'flag' as const,
       keys: 'f9',
       isDisabled: !may(work, 'reply'),
       run: () => setOpen('abuse'),
@@ -106,6 +124,7 @@ function useTalkCommands(work: Work, act: Act, setOpen: (open: Open) => void): C
     {
       id: 'emergency',
       title: words('act.emergency'),
+      icon: 'emergency' as const,
       keys: 'f8',
       isDisabled: !may(work, 'raiseEmergency'),
       run: () => setOpen('emergency'),
@@ -113,6 +132,7 @@ function useTalkCommands(work: Work, act: Act, setOpen: (open: Open) => void): C
     {
       id: 'finish',
       title: words('act.finish'),
+      icon: 'accept' as const,
       keys: 'alt+e',
       isDisabled: !may(work, 'finish'),
       run: () => setOpen('finish'),

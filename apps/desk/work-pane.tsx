@@ -23,6 +23,12 @@ export function WorkPane({ work, kept, isMeant }: WorkPaneProps) {
   const words = useWords(deskWords)
   const { choose } = useDesk()
   const [side, setSide] = useState<'talk' | 'panel'>(isWrappingUp(work) ? 'panel' : 'talk')
+  const isOver = isWrappingUp(work)
+  const [wasOver, setWasOver] = useState(isOver)
+  if (isOver !== wasOver) {
+    setWasOver(isOver)
+    if (isOver) setSide('panel')
+  }
   const label = words('talk.label', { reference: work.contact.reference })
   return (
     <div className="desk-work" data-side={side}>

@@ -41,8 +41,8 @@ export function WrapUp({ work, outcomes }: { work: Work; outcomes: Outcomes }) {
 
   const trouble = act.trouble ?? outcomes.act.trouble
   return (
-    <section className="desk-wrap-up" aria-labelledby="wrap-up">
-      <h3 id="wrap-up">{words('panel.wrapUp')}</h3>
+    <section className="desk-wrap-up" data-now={isNow || undefined} aria-labelledby="wrap-up">
+      <h2 id="wrap-up">{words('panel.wrapUp')}</h2>
       <TextArea
         label={words('panel.note')}
         help={words('panel.noteHelp')}

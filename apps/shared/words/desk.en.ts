@@ -77,7 +77,7 @@ export const deskEn: Translated<typeof deskNl> = {
   row: {
     citizen: 'Citizen',
     noTheme: 'Theme unknown',
-    waits: 'Waiting for an answer',
+    waits: 'Waiting',
     unread_one: '{{count}} new message',
     unread_other: '{{count}} new messages',
     you: 'You: {{text}}',

@@ -75,7 +75,7 @@ export const deskNl = {
   row: {
     citizen: 'Vrager',
     noTheme: 'Thema onbekend',
-    waits: 'Wacht op antwoord',
+    waits: 'Wacht',
     unread_one: '{{count}} nieuw bericht',
     unread_other: '{{count}} nieuwe berichten',
     you: 'U: {{text}}',
