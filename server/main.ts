@@ -1,9 +1,7 @@
 import rateLimit from '@fastify/rate-limit'
 import websocket from '@fastify/websocket'
-import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
-import { cast, claimOf, mailOf } from '../town/cast.ts'
+import fastify, { type FastifyRequest, LogController } from 'fastify'
 import type { Config } from './config.ts'
-import { embeddedProvider, registerProvider } from './edges/oidc-provider/index.ts'
 import { assertHarmlessRole } from './edges/postgres/harmless-role.ts'
 import { type Clock, SharedClock } from './kit/clock.ts'
 import { allowOtherSites } from './kit/cors.ts'
@@ -29,6 +27,7 @@ export interface ServeOptions {
 
 /** Starts one server process and resolves once it answers. This file alone knows everyone. */
 export async function serve({ config, databaseUrl, town }: ServeOptions): Promise<Server> {
+  const { publicUrl } = config
   const app = fastify({
     logger: { level: config.logLevel, redact: ['req.headers', 'req.url'] },
     logController: new LogController({ disableRequestLogging: true }),
@@ -37,6 +36,42 @@ export async function serve({ config, databaseUrl, town }: ServeOptions): Promis
     forceCloseConnections: true,
   })
   const onError = (error: unknown) => app.log.error({ err: error }, 'fault')
+  const ground = await layGround(databaseUrl, onError)
+  const { db, clock } = ground
+  const townSignIn = town ? await import('../town/sign-in.ts') : null
+  const settings = townSignIn?.townProvider(publicUrl) ?? accessSettings(config)
+  const modules = await raise(ground, settings, config.dataKey, onError)
+
+  await registerHeaders(app, { publicUrl, issuer: settings.issuer })
+  answerErrors(app)
+  await app.register(rateLimit, { global: false })
+  await app.register(websocket, { options: { maxPayload: 16 * 1024 } })
+  await modules.access.register(app)
+  await townSignIn?.registerTown(app, { db, clock, publicUrl })
+  allowOtherSites(app, modules.openToOtherSites)
+  mount(app, modules.house, modules.routes)
+  modules.chat.register(app, modules.house.authenticate)
+  app.get('/live', { websocket: true }, (socket, request) => modules.live.accept(socket, request))
+  app.get('/health', () => health(db, clock))
+  await registerPages(app)
+
+  await ground.presence.start(config.nodeName)
+  await modules.routing.start()
+  await app.listen({ host: config.host, port: config.port })
+  return {
+    url: publicUrl,
+    async close() {
+      modules.live.close()
+      await modules.routing.stop()
+      await ground.presence.stop()
+      await app.close()
+      await ground.close()
+    },
+  }
+}
+
+/** What every module stands on. */
+async function layGround(databaseUrl: string, onError: (error: unknown) => void) {
   const db = new Db(databaseUrl)
   await assertHarmlessRole(db.pool)
   const clock = await SharedClock.start(db.pool)
@@ -44,19 +79,29 @@ export async function serve({ config, databaseUrl, town }: ServeOptions): Promis
   await wakes.start()
   const cache = new SettingsCache(db, clock, wakes, onError)
   await cache.start()
+  const presence = new Presence(db, clock, onError)
+  const close = async () => {
+    cache.stop()
+    await wakes.close()
+    clock.stop()
+    await db.close()
+  }
+  return { db, clock, wakes, cache, presence, close }
+}
+type Ground = Awaited<ReturnType<typeof layGround>>
 
-  const access = createAccess({ db, clock, settings: accessSettings(config, town) })
-  const chat = createChat({ db, clock, cache, dataKey: config.dataKey, audit: access.audit })
-  const presence: Presence = new Presence(db, clock, onError)
-  const routing = createRouting({
-    db,
-    clock,
-    wakes,
-    cache,
-    presence,
-    sweeps: [...chat.sweeps, () => eraseNotesDue(db, clock)],
-    onError,
-  })
+/** The modules, from the ground up. */
+async function raise(
+  ground: Ground,
+  settings: AccessSettings,
+  dataKey: Buffer,
+  onError: (error: unknown) => void,
+) {
+  const { db, clock, cache, presence, wakes } = ground
+  const access = createAccess({ db, clock, settings })
+  const chat = createChat({ db, clock, cache, dataKey, audit: access.audit })
+  const sweeps = [...chat.sweeps, () => eraseNotesDue(db, clock)]
+  const routing = createRouting({ ...ground, sweeps, onError })
   presence.add(chat.presence)
   presence.add(routing.presence)
   const authenticate = async (request: FastifyRequest, token: string | null): Promise<Caller> =>
@@ -67,51 +112,18 @@ export async function serve({ config, databaseUrl, town }: ServeOptions): Promis
     clock,
     authenticate: (request) => authenticate(request, null),
   }
-  const live = new Live({
-    db,
-    wakes,
-    presence,
-    authenticate,
-    onError,
-    streams: [...chat.streams, ...routing.streams],
-    sameOrigin: access.sameOrigin,
-  })
-
-  await registerHeaders(app, config.publicUrl.startsWith('https:'))
-  answerErrors(app)
-  await app.register(rateLimit, { global: false })
-  await app.register(websocket, { options: { maxPayload: 16 * 1024 } })
-  await access.register(app)
-  if (town)
-    await registerProvider(app, { db, clock, publicUrl: config.publicUrl, cast: townCast() })
-  allowOtherSites(app, ['clients.contactOptions', ...chat.openToOtherSites])
-  mount(app, house, [
+  const streams = [...chat.streams, ...routing.streams]
+  const { sameOrigin } = access
+  const live = new Live({ db, wakes, presence, authenticate, streams, sameOrigin, onError })
+  const routes = [
     ...access.routes,
     ...clientRoutes(cache, clock),
     ...contactRoutes(clock),
     ...chat.routes,
     ...routing.routes,
-  ])
-  chat.register(app, house.authenticate)
-  app.get('/live', { websocket: true }, (socket, request) => live.accept(socket, request))
-  app.get('/health', () => health(db, clock))
-  await registerPages(app)
-
-  await presence.start(config.nodeName)
-  await routing.start()
-  const url = await listen(app, config)
-  return { url, close }
-
-  async function close(): Promise<void> {
-    live.close()
-    await routing.stop()
-    await presence.stop()
-    await app.close()
-    cache.stop()
-    await wakes.close()
-    clock.stop()
-    await db.close()
-  }
+  ]
+  const openToOtherSites = ['clients.contactOptions', ...chat.openToOtherSites]
+  return { access, chat, routing, house, live, routes, openToOtherSites }
 }
 
 export interface Server {
@@ -119,14 +131,8 @@ export interface Server {
   close(): Promise<void>
 }
 
-async function listen(app: FastifyInstance, { host, port, publicUrl }: Config): Promise<string> {
-  await app.listen({ host, port })
-  return publicUrl
-}
-
-function accessSettings(config: Config, town: boolean): AccessSettings {
+function accessSettings(config: Config): AccessSettings {
   const { publicUrl, oidcRoleClaim: roleClaim, oidcClaimMap: claimMap } = config
-  if (town) return { publicUrl, roleClaim: 'onthaal_roles', ...embeddedProvider(publicUrl) }
   return {
     publicUrl,
     roleClaim,
@@ -136,18 +142,6 @@ function accessSettings(config: Config, town: boolean): AccessSettings {
     clientSecret: config.oidcClientSecret,
     adminEmail: config.adminEmail,
   }
-}
-
-/** The people of the town, as its identity provider knows them. */
-function townCast() {
-  return cast.map((staff) => ({
-    subject: staff.subject,
-    givenName: staff.givenName,
-    familyName: staff.familyName,
-    email: mailOf(staff),
-    roles: staff.grants.map(claimOf),
-    title: staff.about,
-  }))
 }
 
 async function health(db: Db, clock: Clock) {

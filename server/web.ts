@@ -3,11 +3,26 @@ import { join } from 'node:path'
 import helmet from '@fastify/helmet'
 import serveFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { isLoopback } from './kit/loopback.ts'
 
 const built = join(import.meta.dirname, '..', 'dist')
 
-/** Pages of staff are never shown inside another site, and run only what we built. */
-export async function registerHeaders(app: FastifyInstance, https: boolean): Promise<void> {
+export interface Addresses {
+  publicUrl: string
+  issuer: string
+}
+
+/**
+ * Pages of staff are never shown inside another site, and run only what we built. Whoever
+ * comes by another name of this machine is sent to the one address where sign-in works.
+ */
+export async function registerHeaders(app: FastifyInstance, addresses: Addresses): Promise<void> {
+  const { origin, host, hostname, protocol } = new URL(addresses.publicUrl)
+  app.addHook('onRequest', async (request, reply) => {
+    if (!isLoopback(hostname)) return
+    const page = request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate'
+    if (page && request.headers.host !== host) return reply.redirect(origin + request.url)
+  })
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -19,12 +34,13 @@ export async function registerHeaders(app: FastifyInstance, https: boolean): Pro
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],
-        formAction: ["'self'"],
+        // Signing out is a form that goes on to the identity provider.
+        formAction: ["'self'", new URL(addresses.issuer).origin],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
       },
     },
-    strictTransportSecurity: https,
+    strictTransportSecurity: protocol === 'https:',
     referrerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
   })
