@@ -142,7 +142,7 @@ export const regieNl = {
     status: 'Gekozen status',
     system: 'Wat het systeem doet',
     inHand: 'In handen',
-    idle: 'Vrij sinds',
+    idle: 'Al vrij',
     group: 'Per operator',
     filter: 'Toon',
     all: 'Iedereen die er is',

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { EmptyState } from '../shared/ui/empty-state.tsx'
+import { Select } from '../shared/ui/select.tsx'
+import { StatePill } from '../shared/ui/state-pill.tsx'
+import { Switch } from '../shared/ui/switch.tsx'
+import { useWords } from '../shared/words/book.ts'
+import { regieWords } from '../shared/words/regie.ts'
+import { AgentTable } from './agent-table.tsx'
+import { type AgentRow, type AgentState, agentStates, countStates, stateOf } from './figures.ts'
+import type { Known } from './known.ts'
+
+type AgentsPanelProps = { agents: readonly AgentRow[]; known: Known; isNamed: boolean }
+
+/** The state of an agent as its pill is called. */
+export const pillOf = {
+  free: 'free',
+  offered: 'offered',
+  active: 'active',
+  wrapUp: 'wrap-up',
+  away: 'away',
+  signedOut: 'closed',
+} as const
+
+/** Who is at work: by name for their own supervisor, in numbers for others (REGIE-7). */
+export function AgentsPanel({ agents, known, isNamed }: AgentsPanelProps) {
+  const words = useWords(regieWords)
+  const [filter, setFilter] = useState<AgentState | 'all'>('all')
+  const [isGrouped, setGrouped] = useState(false)
+  const counts = countStates(agents)
+  const here = agents.filter((agent) => stateOf(agent) !== 'signedOut')
+  const shown = filter === 'all' ? here : agents.filter((agent) => stateOf(agent) === filter)
+  const isMany = new Set(agents.map(({ operator }) => operator)).size > 1
+  const label = (state: AgentState) => words(`agents.state.${state}`)
+  return (
+    <section className="agents">
+      <header>
+        <h2>
+          {words('agents.title')} <span className="quiet">{here.length}</span>
+        </h2>
+        <ul className="agent-counts">
+          {agentStates.map((state) => (
+            <li key={state} data-none={counts[state] === 0 || undefined}>
+              <StatePill state={pillOf[state]} label={label(state)}>
+                <span className="ui-figures">{counts[state]}</span>
+              </StatePill>
+            </li>
+          ))}
+        </ul>
+        {isNamed && isMany && (
+          <Switch isSelected={isGrouped} onChange={setGrouped}>
+            {words('agents.group')}
+          </Switch>
+        )}
+        {isNamed && (
+          <Select
+            label={words('agents.filter')}
+            isLabelHidden
+            options={[
+              { id: 'all' as const, label: words('agents.all') },
+              ...agentStates.map((state) => ({ id: state, label: label(state) })),
+            ]}
+            value={filter}
+            onChange={setFilter}
+          />
+        )}
+      </header>
+      {!isNamed && <p className="soft">{words('agents.numbers')}</p>}
+      {isNamed && shown.length > 0 && (
+        <AgentTable agents={shown} known={known} isGrouped={isGrouped && isMany} />
+      )}
+      {isNamed && shown.length === 0 && <EmptyState icon="users" title={words('agents.empty')} />}
+    </section>
+  )
+}

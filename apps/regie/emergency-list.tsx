@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react'
+import type { BoardView } from '../../server/modules/routing/contract.ts'
+import { Duration } from '../shared/ui/duration.tsx'
+import { Icon } from '../shared/ui/icon.tsx'
+import { useShortcuts } from '../shared/ui/shortcuts.ts'
+import { Switch } from '../shared/ui/switch.tsx'
+import { useWords } from '../shared/words/book.ts'
+import { regieWords } from '../shared/words/regie.ts'
+import { alarm, alarmIsOn, setAlarm } from './alarm.ts'
+import { addressOf } from './place.ts'
+
+type EmergencyListProps = Pick<BoardView, 'emergencies' | 'agents'>
+
+const everyMs = 4_000
+
+/** What cannot wait: on top, read out, in the title of the window, and heard if one likes. */
+export function EmergencyList({ emergencies, agents }: EmergencyListProps) {
+  const words = useWords(regieWords)
+  const [isOn, setOn] = useAlarm(emergencies.length)
+  const nameOf = (staff: string) =>
+    agents.find((agent) => agent.staff === staff)?.name || words('by.someone')
+  if (emergencies.length === 0) return null
+  return (
+    <section className="emergencies" aria-labelledby="emergencies">
+      <header>
+        <h2 id="emergencies">
+          <Icon name="emergency" /> {words('emergency.title')}
+        </h2>
+        <Switch isSelected={isOn} onChange={setOn}>
+          {words('emergency.sound')}
+        </Switch>
+      </header>
+      <ul role="alert">
+        {emergencies.map(({ contact, reference, staff, at }) => (
+          <li key={contact}>
+            <a className="row-link" data-row="" href={addressOf({ page: 'contact', contact })}>
+              {words('emergency.by', { agent: nameOf(staff), reference })}
+            </a>
+            <Duration label={words('emergency.ago')} since={at} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Sounds while there is an emergency, unless switched off, and counts in the title. */
+function useAlarm(count: number): [isOn: boolean, set: (on: boolean) => void] {
+  const words = useWords(regieWords)
+  const [isOn, setOn] = useState(alarmIsOn)
+  function set(on: boolean): void {
+    setAlarm(on)
+    setOn(on)
+  }
+  useEffect(() => {
+    document.title = count > 0 ? words('titleEmergency', { count }) : words('title')
+  }, [count, words])
+  useEffect(() => {
+    if (count === 0 || !isOn) return
+    alarm()
+    const timer = setInterval(alarm, everyMs)
+    return () => clearInterval(timer)
+  }, [count, isOn])
+  useShortcuts([
+    {
+      id: 'alarm',
+      title: words(isOn ? 'emergency.soundOff' : 'emergency.soundOn'),
+      group: words('keys.go'),
+      run: () => set(!isOn),
+    },
+  ])
+  return [isOn, set]
+}

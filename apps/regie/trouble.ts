@@ -1,0 +1,14 @@
+import { BugError, RefusalError } from '../shared/client-error.ts'
+import type { Words } from '../shared/words/book.ts'
+import type { regieNl } from '../shared/words/regie.nl.ts'
+
+/** What went wrong, for the person. */
+export function troubleOf(error: unknown, words: Words<typeof regieNl>): string {
+  if (error instanceof RefusalError) return error.sentence
+  if (error instanceof BugError) return error.sentence ?? words('trouble.bug')
+  return words('trouble.unreachable')
+}
+
+/** The number to quote, when the server was wrong. */
+export const numberOf = (error: unknown): string | undefined =>
+  error instanceof BugError ? error.number : undefined
