@@ -8,7 +8,7 @@ export function rules(tree: Tree): string[] {
   const tested = new Map<string, string>()
   for (const [path, text] of tree) {
     if (path.endsWith('SPEC.md')) {
-      for (const [, id] of text.matchAll(/^## ([A-Z]{3,}-\d+)\b/gm)) declared.set(id ?? '', path)
+      for (const [, id] of text.matchAll(/^(?:## |- \*\*)([A-Z]{3,}-\d+)\b/gm)) declared.set(id ?? '', path)
     }
     if (!isTest(path)) continue
     const prefixes = titles(text)

@@ -16,7 +16,7 @@ const badNames = /\/(utils?|helpers?|misc)\.tsx?$/
 /** Files that have outgrown their size or name, in words. */
 export function sizes(tree: Tree): string[] {
   const sources = [...tree].filter(([path]) => isSource(path) && !isTest(path) && !(path in exempt))
-  const lines = sources.map(([path, text]) => ({ path, lines: text.split('\n').length }))
+  const lines = sources.map(([path, text]) => ({ path, lines: text.trimEnd().split('\n').length }))
   const offences = lines
     .filter((file) => file.lines > limitOf(file.path))
     .map(
