@@ -1,59 +1,16 @@
+import { sql } from 'kysely'
 import { townIds } from '../../../town/ids.ts'
 import { seedTown } from '../../../town/seed.ts'
-import { type Clock, SharedClock } from '../../kit/clock.ts'
-import { type Actor, Db } from '../../kit/db.ts'
+import type { Actor } from '../../kit/db.ts'
 import type { Caller, Grant, Route } from '../../kit/http.ts'
 import { newId, newReference } from '../../kit/ids.ts'
 import { must } from '../../kit/must.ts'
-import { Presence } from '../../kit/presence.ts'
 import { type TestDatabase, testDatabase } from '../../kit/testing.ts'
-import { Wakes } from '../../kit/wake.ts'
-import { SettingsCache } from '../clients/index.ts'
 import { type Contact, type Happening, open, readContact, record } from '../contacts/index.ts'
-import { deskPresence } from './desk-presence.ts'
-import { Engine } from './engine.ts'
 import { routes } from './http.ts'
+import { type Node, startNode } from './test-node.ts'
 
 export const system = { kind: 'system', name: 'test' } as const
-
-/** One server process without its web side: what routing needs to run, on a database of the town. */
-export interface Node {
-  db: Db
-  clock: Clock
-  wakes: Wakes
-  cache: SettingsCache
-  presence: Presence
-  engine: Engine
-  /** What went wrong in the background; empty at the end of a good test. */
-  errors: unknown[]
-  close(): Promise<void>
-}
-
-/** Starts a node on a database; its engine runs only once it is started. */
-export async function startNode(url: string, name: string): Promise<Node> {
-  const errors: unknown[] = []
-  const onError = (error: unknown) => void errors.push(error)
-  const db = new Db(url)
-  const clock = await SharedClock.start(db.pool)
-  const wakes = new Wakes(db, url)
-  await wakes.start()
-  const cache = new SettingsCache(db, clock, wakes, onError)
-  await cache.start()
-  const presence = new Presence(db, clock, onError)
-  presence.add(deskPresence(clock))
-  await presence.start(name)
-  const parts = { db, clock, wakes, cache, node: presence.node, sweeps: [], onError }
-  const engine = new Engine(parts)
-  async function close(): Promise<void> {
-    await engine.stop()
-    await presence.stop()
-    cache.stop()
-    await wakes.close()
-    clock.stop()
-    await db.close()
-  }
-  return { db, clock, wakes, cache, presence, engine, errors, close }
-}
 
 /** The town with one node, and what people do in it. */
 export class TestHouse {
@@ -108,6 +65,34 @@ export class TestHouse {
       await this.node.presence.arrive(`staff:${townIds.staff(person)}`)
       await this.ask(person, 'routing.setStatus', { status: 'available' })
     }
+  }
+
+  /** Everyone leaves: nobody waits, nothing is in hand, nobody is at work. */
+  async goHome(): Promise<void> {
+    const { db } = this.node
+    await db.as(system, (tx) =>
+      sql`update agent set status = 'signedOut', lost_at = null`.execute(tx.q),
+    )
+    const open = await db.as(system, (tx) =>
+      tx.q.selectFrom('contact').select('id').where('state', '<>', 'closed').execute(),
+    )
+    for (const { id } of open) {
+      await this.happen(id, { type: 'citizenLeft', data: { how: 'left' } } as Happening)
+      const { state, questions, engagements } = must(await this.read(id))
+      if (state === 'closed') continue
+      for (const { id: question } of questions) await this.decided(id, question)
+      for (const { id: engagement, state: phase } of engagements)
+        if (phase === 'wrapUp')
+          await this.happen(id, { type: 'wrappedUp', engagement, data: {} } as Happening)
+    }
+    this.node.wakes.send(new Set(['*']))
+  }
+
+  /** What an agent does with a contact in hand. */
+  as(person: string, contact: string, what: Omit<Happening, 'key'>): Promise<unknown> {
+    const by = { kind: 'staff', id: townIds.staff(person) } as const
+    const happening = { ...what, key: newId() } as Happening
+    return this.node.db.as(by, (tx) => record(tx, this.node.clock, contact, by, happening))
   }
 
   /** A citizen starts to wait; `waitedMs` ago when given. */
@@ -176,14 +161,17 @@ export class TestHouse {
     return engagement
   }
 
+  private async decided(contact: string, question: string): Promise<void> {
+    const data = { question, outcome: 'misdialled', destination: null }
+    await this.happen(contact, { type: 'outcomeSet', data } as Happening)
+  }
+
   /** Ends a conversation and its wrap-up. */
   async wrappedUp(contact: string, engagement: string): Promise<void> {
-    await this.happen(contact, { type: 'finished', engagement, data: {} } as Happening)
-    const { questions } = must(await this.read(contact))
-    for (const { id: question } of questions) {
-      const data = { question, outcome: 'misdialled', destination: null }
-      await this.happen(contact, { type: 'outcomeSet', data } as Happening)
-    }
+    const { state, questions } = must(await this.read(contact))
+    if (state === 'talking')
+      await this.happen(contact, { type: 'finished', engagement, data: {} } as Happening)
+    for (const { id: question } of questions) await this.decided(contact, question)
     await this.happen(contact, { type: 'wrappedUp', engagement, data: {} } as Happening)
   }
 }

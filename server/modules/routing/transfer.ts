@@ -39,7 +39,7 @@ export async function transfer(
   const by = { kind: 'staff', id: staffOf(caller) } as const
   const contact = await readContact(tx, id)
   if (!contact) throw kit.notFound()
-  const goal = goalOf(parts, await reachOf(parts, tx, by.id, contact), contact, to)
+  const goal = goalOf(await reachOf(parts, tx, by.id, contact), contact, to)
   const words = { contact: id, staff: by.id, purpose: 'transfer', body: note, at: now } as const
   const data = { ...goal, note: note === '' ? null : await addNote(tx, words) }
   const transferred = { type: 'transferred', engagement, data, key } as const
@@ -51,7 +51,6 @@ export async function transfer(
 }
 
 function goalOf(
-  { cache }: Parts,
   { queues, colleagues }: Reach,
   contact: Contact,
   to: Call<typeof operation>['input']['to'],
@@ -61,7 +60,7 @@ function goalOf(
     return { queue: to.queue, onlyStaff: null }
   }
   if (!colleagues.some(({ id }) => id === to.colleague)) throw refusals.colleagueAway()
-  return { queue: must(cache.queue(contact.queue)).id, onlyStaff: to.colleague }
+  return { queue: contact.queue, onlyStaff: to.colleague }
 }
 
 /** Where a conversation can go, how long the queues are, and who has room for it now. */
