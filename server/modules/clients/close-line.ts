@@ -14,7 +14,7 @@ import { lineById, lockLine, overseen } from './store.ts'
 
 type Closure = Value<'emergencyClosure'>['closure']
 
-/** Closes a line from now on; whoever is waiting already is served. */
+/** Closes a line from now on; who waits for it is told so and turned away by routing. */
 export async function closeLine(
   clock: Clock,
   call: Pick<Call<typeof closing>, 'tx' | 'input' | 'caller' | 'now'>,

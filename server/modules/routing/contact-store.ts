@@ -98,8 +98,9 @@ export async function readOverdue(
 ): Promise<{ lapsed: Part[]; deserted: Part[] }> {
   const { rows } = await sql<Part & { state: string }>`
     select contact_id as contact, id as engagement, staff_id as staff, state from engagement
-    where (state = 'offered' and offer_until <= ${new Date(now)})
-      or (state in ('active', 'hold') and disconnected_at <= ${new Date(now - lostMs)})
+    where state <> 'ended' and (
+      (state = 'offered' and offer_until <= ${new Date(now)})
+      or (state in ('active', 'hold') and disconnected_at <= ${new Date(now - lostMs)}))
     order by id`.execute(tx.q)
   const offered = (row: { state: string }) => row.state === 'offered'
   return {

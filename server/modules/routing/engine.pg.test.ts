@@ -130,7 +130,7 @@ test('ROUTING-15: who lets an offer pass gets no other until they choose a statu
   await house.offered(next)
 })
 
-test('ROUTING-16: a lost desk gives its offers back, and its clocks stop until it returns', async () => {
+test('ROUTING-16, ROUTING-25: a lost desk gives its offers back, and its clocks stop until it returns', async () => {
   await house.atWork('lotte')
   const talking = await house.arrives('1700-studeren')
   await house.answered(talking, 'lotte')
@@ -186,7 +186,7 @@ test('ROUTING-18: another operator can neither see nor accept what did not overf
   expect(because.offers).toEqual([])
 })
 
-test('ROUTING-19: a transfer to a queue carries the note and keeps the place in line', async () => {
+test('ROUTING-19, ROUTING-26: a transfer to a queue carries the note and keeps the place in line', async () => {
   await house.atWork('lotte', 'amira')
   const contact = await house.arrives('1700-studeren')
   const engagement = await house.answered(contact, 'lotte')
@@ -300,7 +300,7 @@ test('ROUTING-22: each who waits is told where they stand', async () => {
   expect(await standing(second)).toEqual([{ position: 1 }])
 })
 
-test('ROUTING-14: an offer waits for whoever changes the agent, and is not made if they turn away', async () => {
+test('ROUTING-14, ROUTING-25: an offer waits for whoever changes the agent, and is not made if they turn away', async () => {
   await house.atWork('lotte')
   let release = () => {}
   const gate = new Promise<void>((resolve) => {
