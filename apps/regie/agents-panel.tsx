@@ -9,7 +9,7 @@ import { AgentTable } from './agent-table.tsx'
 import { type AgentRow, type AgentState, agentStates, countStates, stateOf } from './figures.ts'
 import type { Known } from './known.ts'
 
-type AgentsPanelProps = { agents: readonly AgentRow[]; known: Known; isNamed: boolean }
+type AgentsPanelProps = { agents: readonly AgentRow[]; known: Known }
 
 /** The state of an agent as its pill is called. */
 export const pillOf = {
@@ -21,8 +21,8 @@ export const pillOf = {
   signedOut: 'closed',
 } as const
 
-/** Who is at work: by name for their own supervisor, in numbers for others (REGIE-7). */
-export function AgentsPanel({ agents, known, isNamed }: AgentsPanelProps) {
+/** Who is at work and doing what: only for their own supervisor (REGIE-7). */
+export function AgentsPanel({ agents, known }: AgentsPanelProps) {
   const words = useWords(regieWords)
   const [filter, setFilter] = useState<AgentState | 'all'>('all')
   const [isGrouped, setGrouped] = useState(false)
@@ -46,29 +46,27 @@ export function AgentsPanel({ agents, known, isNamed }: AgentsPanelProps) {
             </li>
           ))}
         </ul>
-        {isNamed && isMany && (
+        {isMany && (
           <Switch isSelected={isGrouped} onChange={setGrouped}>
             {words('agents.group')}
           </Switch>
         )}
-        {isNamed && (
-          <Select
-            label={words('agents.filter')}
-            isLabelHidden
-            options={[
-              { id: 'all' as const, label: words('agents.all') },
-              ...agentStates.map((state) => ({ id: state, label: label(state) })),
-            ]}
-            value={filter}
-            onChange={setFilter}
-          />
-        )}
+        <Select
+          label={words('agents.filter')}
+          isLabelHidden
+          options={[
+            { id: 'all' as const, label: words('agents.all') },
+            ...agentStates.map((state) => ({ id: state, label: label(state) })),
+          ]}
+          value={filter}
+          onChange={setFilter}
+        />
       </header>
-      {!isNamed && <p className="soft">{words('agents.numbers')}</p>}
-      {isNamed && shown.length > 0 && (
+      {shown.length === 0 ? (
+        <EmptyState icon="users" title={words('agents.empty')} />
+      ) : (
         <AgentTable agents={shown} known={known} isGrouped={isGrouped && isMany} />
       )}
-      {isNamed && shown.length === 0 && <EmptyState icon="users" title={words('agents.empty')} />}
     </section>
   )
 }

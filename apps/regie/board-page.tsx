@@ -43,12 +43,16 @@ export function BoardPage({ me }: { me: Me }) {
           {words('board.noOwnerText')}
         </Banner>
       )}
-      <EmergencyList emergencies={board.emergencies} agents={board.agents} />
+      <EmergencyList emergencies={board.emergencies} />
       <Strip board={board} />
       <div className="board-columns">
         <div className="board-main">
           <LineTable queues={board.queues} known={known} onOpen={setLine} />
-          <AgentsPanel agents={board.agents} known={known} isNamed={seesNames(me)} />
+          {seesNames(me) ? (
+            <AgentsPanel agents={board.agents} known={known} />
+          ) : (
+            <p className="soft">{words('agents.numbers')}</p>
+          )}
         </div>
         <WaitingTable rows={board.waiting} known={known} />
       </div>

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { BoardView } from '../../server/modules/routing/contract.ts'
+import { type BoardView, noteEmergency } from '../../server/modules/routing/contract.ts'
+import { ask } from '../shared/client.ts'
+import { Button } from '../shared/ui/button.tsx'
 import { Duration } from '../shared/ui/duration.tsx'
 import { Icon } from '../shared/ui/icon.tsx'
 import { useShortcuts } from '../shared/ui/shortcuts.ts'
@@ -8,17 +10,16 @@ import { useWords } from '../shared/words/book.ts'
 import { regieWords } from '../shared/words/regie.ts'
 import { alarm, alarmIsOn, setAlarm } from './alarm.ts'
 import { addressOf } from './place.ts'
+import { useAct } from './use-act.ts'
 
-type EmergencyListProps = Pick<BoardView, 'emergencies' | 'agents'>
+type Emergency = BoardView['emergencies'][number]
 
 const everyMs = 4_000
 
 /** What cannot wait: on top, read out, in the title of the window, and heard if one likes. */
-export function EmergencyList({ emergencies, agents }: EmergencyListProps) {
+export function EmergencyList({ emergencies }: { emergencies: readonly Emergency[] }) {
   const words = useWords(regieWords)
   const [isOn, setOn] = useAlarm(emergencies.length)
-  const nameOf = (staff: string) =>
-    agents.find((agent) => agent.staff === staff)?.name || words('by.someone')
   if (emergencies.length === 0) return null
   return (
     <section className="emergencies" aria-labelledby="emergencies">
@@ -31,16 +32,34 @@ export function EmergencyList({ emergencies, agents }: EmergencyListProps) {
         </Switch>
       </header>
       <ul role="alert">
-        {emergencies.map(({ contact, reference, staff, at }) => (
-          <li key={contact}>
-            <a className="row-link" data-row="" href={addressOf({ page: 'contact', contact })}>
-              {words('emergency.by', { agent: nameOf(staff), reference })}
-            </a>
-            <Duration label={words('emergency.ago')} since={at} />
-          </li>
+        {emergencies.map((emergency) => (
+          <EmergencyItem key={emergency.contact} emergency={emergency} />
         ))}
       </ul>
     </section>
+  )
+}
+
+function EmergencyItem({ emergency }: { emergency: Emergency }) {
+  const words = useWords(regieWords)
+  const act = useAct()
+  const { contact, reference, staff: agent, at } = emergency
+  return (
+    <li>
+      <a className="row-link" data-row="" href={addressOf({ page: 'contact', contact })}>
+        {words('emergency.by', { agent, reference })}
+      </a>
+      <Duration label={words('emergency.ago')} since={at} />
+      <Button
+        icon="eye"
+        aria-label={words('emergency.noteLabel', { agent })}
+        isPending={act.isPending}
+        onPress={() => void act.run(() => ask(noteEmergency, { contact }))}
+      >
+        {words('emergency.note')}
+      </Button>
+      {act.trouble && <span>{act.trouble}</span>}
+    </li>
   )
 }
 

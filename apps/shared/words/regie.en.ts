@@ -126,10 +126,10 @@ export const regieEn: Translated<typeof regieNl> = {
   },
   emergency: {
     title: 'Emergencies',
-    by: '{{agent}} pressed the emergency key, contact {{reference}}',
+    by: '{{agent}} pressed the emergency key: contact {{reference}}',
+    note: 'Seen',
+    noteLabel: 'Emergency of {{agent}} seen',
     ago: 'Since',
-    open: 'Open',
-    announce: 'Emergency raised by {{agent}}, contact {{reference}}',
     sound: 'Sound at an emergency',
     soundOn: 'Switch the emergency sound on',
     soundOff: 'Switch the emergency sound off',
@@ -146,8 +146,7 @@ export const regieEn: Translated<typeof regieNl> = {
     filter: 'Show',
     all: 'Everyone who is here',
     empty: 'Nobody in this state',
-    numbers:
-      'You see numbers without names: who is visible as a person is up to their own operator.',
+    numbers: 'You see numbers without names: agents are recognisable to their own operator only.',
     load: '{{offered}} offered, {{talking}} talking, {{wrapUp}} to wrap up',
     unknownOperator: 'Another operator',
     state: {
@@ -174,10 +173,9 @@ export const regieEn: Translated<typeof regieNl> = {
       signedOut: 'signed out',
       deskLost: 'desk not connected',
       wrapUp: 'wrapping up',
+      missedOffer: 'missed an offer',
       emergencyBreak: 'rest after an emergency',
     },
-    takes: 'gets contacts',
-    takesNone: 'gets nothing: {{reasons}}',
   },
   contact: {
     title: 'Contact {{reference}}',
@@ -318,6 +316,7 @@ export const regieEn: Translated<typeof regieNl> = {
         transfer: 'transferred a conversation',
         transferTargets: 'looked where a conversation can go',
         offerBecause: 'looked why an offer went so',
+        noteEmergency: 'saw an emergency',
       },
       chat: {
         conversation: 'read a conversation',

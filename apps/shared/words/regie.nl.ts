@@ -127,10 +127,10 @@ export const regieNl = {
   },
   emergency: {
     title: 'Noodoproepen',
-    by: '{{agent}} drukte op de noodtoets, contact {{reference}}',
+    by: '{{agent}} drukte op de noodtoets: contact {{reference}}',
+    note: 'Gezien',
+    noteLabel: 'Noodoproep van {{agent}} gezien',
     ago: 'Sinds',
-    open: 'Openen',
-    announce: 'Noodoproep van {{agent}}, contact {{reference}}',
     sound: 'Geluid bij een noodoproep',
     soundOn: 'Geluid bij nood aanzetten',
     soundOff: 'Geluid bij nood afzetten',
@@ -148,7 +148,7 @@ export const regieNl = {
     all: 'Iedereen die er is',
     empty: 'Niemand in deze toestand',
     numbers:
-      'U ziet aantallen zonder namen: wie als persoon zichtbaar is, bepaalt de eigen operator.',
+      'U ziet aantallen zonder namen: voorlichters zijn alleen voor hun eigen operator herkenbaar.',
     load: '{{offered}} aangeboden, {{talking}} in gesprek, {{wrapUp}} af te ronden',
     unknownOperator: 'Andere operator',
     state: {
@@ -175,10 +175,9 @@ export const regieNl = {
       signedOut: 'afgemeld',
       deskLost: 'balie niet verbonden',
       wrapUp: 'rondt af',
+      missedOffer: 'miste een aanbod',
       emergencyBreak: 'rust na nood',
     },
-    takes: 'krijgt contacten',
-    takesNone: 'krijgt niets: {{reasons}}',
   },
   contact: {
     title: 'Contact {{reference}}',
@@ -318,6 +317,7 @@ export const regieNl = {
         transfer: 'gesprek doorgegeven',
         transferTargets: 'bekeken waar een gesprek heen kan',
         offerBecause: 'bekeken waarom een aanbod zo ging',
+        noteEmergency: 'noodoproep gezien',
       },
       chat: {
         conversation: 'gesprek gelezen',
