@@ -104,6 +104,21 @@ export async function isConnected(tx: Tx, staff: string): Promise<boolean> {
   return rows.length > 0
 }
 
+interface Row {
+  staff: string
+  operator: string
+  status: Status
+  since: Date
+  lost: Date | null
+  version: number
+  skills: Record<string, number> | null
+  hand: Held[] | null
+  done: Date | null
+  missed: boolean
+  emergency: boolean
+  grants: AgentState['grants'] | null
+}
+
 /**
  * Agents with all that decides what they can take, in the order of their ids. Without `ids`:
  * everyone who is not signed out. `now` is epoch ms.
@@ -113,20 +128,7 @@ export async function readAgents(
   now: number,
   ids: readonly string[] | null = null,
 ): Promise<AgentState[]> {
-  const { rows } = await sql<{
-    staff: string
-    operator: string
-    status: Status
-    since: Date
-    lost: Date | null
-    version: number
-    skills: Record<string, number> | null
-    hand: Held[] | null
-    done: Date | null
-    missed: boolean
-    emergency: boolean
-    grants: AgentState['grants'] | null
-  }>`
+  const { rows } = await sql<Row>`
     select a.staff_id as staff, a.operator_id as operator, a.status, a.status_since as since,
       a.lost_at as lost, a.version, skills, hand, done, coalesce(missed, false) as missed, grants,
       exists (select from contact_event v left join engagement e on e.id = v.engagement_id
@@ -148,7 +150,11 @@ export async function readAgents(
         from staff_grant g where g.staff_id = a.staff_id and g.role = 'agent') granted
     where ${ids === null ? sql`a.status <> 'signedOut'` : sql`a.staff_id = any (${ids}::uuid[])`}
     order by a.staff_id`.execute(tx.q)
-  return rows.map((row) => ({
+  return rows.map(asState)
+}
+
+function asState(row: Row): AgentState {
+  return {
     staff: row.staff,
     operator: row.operator,
     status: row.status,
@@ -161,5 +167,5 @@ export async function readAgents(
     missedOffer: row.missed,
     emergency: row.emergency,
     grants: row.grants ?? [],
-  }))
+  }
 }
