@@ -33,7 +33,10 @@ export function Composer({ work, kept, state, isMeant }: ComposerProps) {
   const canned = useCannedPick(contact, text, field, (next) => reply.type(next))
 
   useEffect(() => {
-    if (isMeant) field.current?.focus()
+    const { current } = field
+    if (!isMeant || !current) return
+    current.focus()
+    current.setSelectionRange(current.value.length, current.value.length)
   }, [isMeant])
 
   useShortcuts([

@@ -18,18 +18,20 @@ beforeEach(async () => {
 })
 afterEach(() => house?.close())
 
-/** Daan of the town at his desk, available. */
-async function daanAtWork() {
+/** An agent of the town at the desk, available. */
+async function atWork(name: string) {
   const visited = await visit(browser)
   const { page } = visited
-  await signIn(page, `${house.url}/desk/`, 'Daan')
-  const status = page.getByRole('button', { name: /^Uw status/ })
-  await status.click()
-  await page.getByRole('menuitem', { name: 'Beschikbaar' }).click()
-  await page.getByText('U kan gesprekken krijgen').waitFor()
+  async function chooseStatus(status: string): Promise<void> {
+    await page.getByRole('button', { name: /^Uw status/ }).click()
+    await page.getByRole('menuitem', { name: status }).click()
+    await page.getByRole('button', { name: `Uw status: ${status}` }).waitFor()
+  }
+  await signIn(page, `${house.url}/desk/`, name)
+  await chooseStatus('Beschikbaar')
   const answer = page.getByRole('textbox', { name: 'Uw antwoord' })
   const log = page.getByRole('log', { name: 'Berichten' })
-  return { ...visited, answer, log, status }
+  return { ...visited, answer, log, chooseStatus }
 }
 
 /** Somebody asks, and stays on the page. */
@@ -52,8 +54,8 @@ async function accept(page: Page, { reference }: Citizen): Promise<void> {
 const says = (citizen: Citizen, body: string) => citizen.ask(say, { id: newId(), body })
 
 test('DESK-9: from offer to wrap-up by keyboard: accept, answer, two questions, outcomes', async () => {
-  const { page, answer, log, trouble, close } = await daanAtWork()
-  await page.getByText('Geen gesprekken').waitFor()
+  const { page, answer, log, trouble, close } = await atWork('Daan')
+  await page.getByText('U kan gesprekken krijgen').waitFor()
   await expectAccessible(page)
   const citizen = await asks('Dag, wanneer is de Molenstraat weer open?')
   const offer = page.getByRole('article', { name: `Nieuw gesprek ${citizen.reference}` })
@@ -115,7 +117,7 @@ test('DESK-9: from offer to wrap-up by keyboard: accept, answer, two questions, 
 })
 
 test('DESK-3: a reply to what was not read is refused, stays, and is sent with one key', async () => {
-  const { page, answer, log, close } = await daanAtWork()
+  const { page, answer, log, close } = await atWork('Daan')
   const citizen = await asks('Is de brug open?')
   await accept(page, citizen)
   await page.waitForTimeout(700)
@@ -140,7 +142,7 @@ test('DESK-3: a reply to what was not read is refused, stays, and is sent with o
 })
 
 test('DESK-10: a draft survives a reload and the end of the session', async () => {
-  const { page, answer, log, close } = await daanAtWork()
+  const { page, answer, log, close } = await atWork('Daan')
   const citizen = await asks('Is de brug open?')
   await accept(page, citizen)
   await answer.fill('Ik kijk het na en')
@@ -193,7 +195,7 @@ function watchForStrangers(page: Page, references: readonly string[]): Promise<v
 }
 
 test('DESK-1: turning quickly between four contacts shows nothing of another', async () => {
-  const { page, answer, trouble, close } = await daanAtWork()
+  const { page, answer, trouble, close } = await atWork('Daan')
   const citizens: Citizen[] = []
   for (const name of ['Een', 'Twee', 'Drie', 'Vier']) {
     const citizen = await asks(`Vraag ${name}`)
@@ -233,8 +235,10 @@ test('DESK-1: turning quickly between four contacts shows nothing of another', a
   await close()
 })
 
-test('DESK-9: hold, emergency, abuse and a transfer with a note that the colleague reads', async () => {
-  const { page, log, trouble, close } = await daanAtWork()
+test('DESK-9: hold, emergency, and a transfer to a colleague with a note', async () => {
+  const { page, log, trouble, close } = await atWork('Daan')
+  const colleague = await atWork('Sofie')
+  await colleague.chooseStatus('Pauze')
   const citizen = await asks('Er ligt een boom op de weg.')
   await accept(page, citizen)
   await page.keyboard.press('Alt+h')
@@ -250,23 +254,41 @@ test('DESK-9: hold, emergency, abuse and a transfer with a note that the colleag
   await page.keyboard.press('Enter')
   await page.getByText('Uw supervisor is gealarmeerd').waitFor()
 
-  await page.keyboard.press('F9')
-  await page.getByRole('dialog', { name: 'Misbruik melden' }).waitFor()
-  await expectAccessible(page)
-  await page.keyboard.press('Escape')
-
+  await colleague.chooseStatus('Beschikbaar')
   await page.keyboard.press('Alt+t')
   const transfer = page.getByRole('dialog', { name: 'Gesprek doorgeven' })
-  await transfer.getByRole('combobox', { name: 'Aan wie?' }).waitFor()
+  await transfer.getByRole('combobox', { name: 'Aan wie?' }).fill('Sof')
   // The list floats outside every landmark, as React Aria makes it.
   await expectAccessible(page, 'region')
-  await page.getByRole('option').first().click()
+  await page.getByRole('option', { name: /^Sofie/ }).click()
   await transfer.getByRole('textbox', { name: 'Wat moet uw collega weten?' }).fill('Is ongerust.')
   await transfer.getByRole('button', { name: 'Doorgeven' }).click()
   await page.getByText('U gaf dit gesprek door.').waitFor()
   await page.keyboard.press('Control+Enter')
   await page.getByText(`Afgerond: ${citizen.reference}`).waitFor()
-  expect(await log.isVisible()).toBe(false)
+  await log.waitFor({ state: 'hidden' })
+
+  await accept(colleague.page, citizen)
+  await colleague.page.getByText('Is ongerust.').waitFor()
+  await colleague.page.getByText(/^Daan, /).waitFor()
+  await expectAccessible(colleague.page)
+  expect([...trouble, ...colleague.trouble]).toEqual([])
+  await colleague.close()
+  await close()
+})
+
+test('DESK-9: abuse is warned of, then ends the conversation', async () => {
+  const { page, trouble, close } = await atWork('Daan')
+  await accept(page, await asks('Jullie zijn allemaal idioten.'))
+  await page.keyboard.press('F9')
+  const abuse = page.getByRole('dialog', { name: 'Misbruik melden' })
+  await abuse.getByRole('button', { name: 'Waarschuwing noteren' }).click()
+  await page.getByText('Waarschuwing genoteerd').waitFor()
+  await page.keyboard.press('F9')
+  await abuse.getByText('Gesprek beëindigen').first().click()
+  await expectAccessible(page)
+  await abuse.getByRole('button', { name: 'Gesprek beëindigen' }).click()
+  await page.getByText('Het gesprek is afgelopen.').waitFor()
   expect(trouble).toEqual([])
   await close()
 })

@@ -28,8 +28,9 @@ export function MessageList({ conversation, state }: MessageListProps) {
   }, [last, isTyping, isAtEnd])
 
   const below = isAtEnd ? 0 : unread(messages, seen)
+  const answered = messages.findLast(({ author }) => author === 'agent')?.number ?? 0
   const firstNew = messages.find(
-    ({ number, author }) => number > seenAtStart && author === 'citizen',
+    ({ number, author }) => number > Math.max(seenAtStart, answered) && author === 'citizen',
   )
   return (
     <div className="desk-messages-frame">

@@ -6,6 +6,7 @@ import { refusals as kit } from '../../kit/refusal.ts'
 import { findTheme } from '../clients/index.ts'
 import * as contract from './contract.ts'
 import { addNote } from './note.ts'
+import { raiseAbuse } from './raise-abuse.ts'
 import { type Happening, type Recorded, record } from './record.ts'
 import { setOutcome } from './set-outcome.ts'
 import { contactOfReference } from './store.ts'
@@ -57,10 +58,7 @@ export function routes(clock: Clock): Route[] {
     route(contract.raiseEmergency, async (call) => {
       return version(await mine(call, { type: 'emergencyRaised', data: { numbers: [] } }))
     }),
-    route(contract.raiseAbuse, async (call) => {
-      const { step, reason } = call.input
-      return version(await mine(call, { type: 'abuseRaised', data: { step, reason } }))
-    }),
+    route(contract.raiseAbuse, async (call) => version(await raiseAbuse(clock, call))),
     route(contract.timeline, (call) => timeline(call.tx, call.input.contact, call.now)),
     route(contract.find, async ({ tx, input }) => {
       const contact = await contactOfReference(tx, input.reference)
