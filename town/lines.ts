@@ -1,6 +1,6 @@
 import type { Language } from '../server/kit/refusal.ts'
 import type { HoursDocument } from '../server/modules/clients/hours-document.ts'
-import type { AtOnce } from '../server/modules/routing/world.ts'
+import type { AtOnce } from '../server/modules/routing/decision/world.ts'
 import { gezin, mobiliteit, ravelinge } from './departments.ts'
 import { familyHours, generalHours, ravelingeHours, roadHours } from './line-hours.ts'
 import { generalTexts } from './line-texts/general.ts'

@@ -1,4 +1,4 @@
-import type { SkillMinimum } from '../server/modules/routing/world.ts'
+import type { SkillMinimum } from '../server/modules/routing/decision/world.ts'
 import { kwartel } from './operators.ts'
 
 /**

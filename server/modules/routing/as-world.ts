@@ -1,9 +1,9 @@
 import type { ServedQueue, SettingsCache } from '../clients/index.ts'
 import type { AgentState } from './agent-store.ts'
 import type { WaitingState } from './contact-store.ts'
+import type { Agent, Channel, Queue, WaitingContact } from './decision/world.ts'
 import { heldBackOf } from './free.ts'
 import { colleagueMs } from './limits.ts'
-import type { Agent, Channel, Queue, WaitingContact } from './world.ts'
 
 const noPriority = 0
 

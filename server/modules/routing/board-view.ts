@@ -12,11 +12,11 @@ import {
   fullNames,
 } from './board-store.ts'
 import type { BoardView } from './contract.ts'
+import type { Agent, Queue } from './decision/world.ts'
 import { heldBackOf } from './free.ts'
 import { targetMs } from './limits.ts'
 import { freeFor } from './room.ts'
 import type { Scope } from './scope.ts'
-import type { Agent, Queue } from './world.ts'
 
 /**
  * The queues and agents of a scope as they stand now; today is the day in Brussels. Reads as the

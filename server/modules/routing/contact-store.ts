@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kit/db.ts'
+import type { Channel, Language } from './decision/world.ts'
 import { leaveAloneMs } from './limits.ts'
-import type { Channel, Language } from './world.ts'
 
 /** A contact that waits, as `contacts` keeps it, with what routing derives from its history. */
 export interface WaitingState {

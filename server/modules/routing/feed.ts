@@ -4,7 +4,7 @@ import type { SettingsCache } from '../clients/index.ts'
 import { type AgentState, readAgents } from './agent-store.ts'
 import { AsWorld } from './as-world.ts'
 import { readWaiting, staffOfContacts, type WaitingState } from './contact-store.ts'
-import { RoutingIndex } from './index-of.ts'
+import { RoutingIndex } from './decision/index-of.ts'
 
 const batch = 500
 

@@ -1,5 +1,5 @@
 import type { heldBack, statuses } from './contract.ts'
-import type { Channel } from './world.ts'
+import type { Channel } from './decision/world.ts'
 
 export type Status = (typeof statuses)[number]
 export type HeldBack = (typeof heldBack)[number]

@@ -34,9 +34,10 @@ export function routes(parts: { clock: Clock; cache: SettingsCache }): Route[] {
       tx.wake(`line:${contact.line}`)
       return {}
     }),
-    route(contract.offerBecause, async ({ tx, input }) => ({
-      offers: await readOffers(tx, input.contact),
-    })),
+    route(contract.offerBecause, async ({ tx, input }) => {
+      if (!(await readContact(tx, input.contact))) throw kit.notFound()
+      return { offers: await readOffers(tx, input.contact) }
+    }),
   ]
 }
 

@@ -1,9 +1,9 @@
 import type { Tx } from '../../kit/db.ts'
 import { grantAccess, record } from '../contacts/index.ts'
 import type { WaitingState } from './contact-store.ts'
+import { overflowInOrder } from './decision/steps.ts'
+import type { Queue } from './decision/world.ts'
 import { type OwnerParts, routing } from './owner.ts'
-import { overflowInOrder } from './steps.ts'
-import type { Queue } from './world.ts'
 
 /** How many overflow steps of its queue a contact has waited long enough for. */
 export function stepsReached(queue: Queue, { openedAt }: WaitingState, now: number): number {

@@ -4,8 +4,8 @@ import type { ServedQueue, SettingsCache } from '../clients/index.ts'
 import type { Contact } from '../contacts/index.ts'
 import { readAgents } from './agent-store.ts'
 import { AsWorld } from './as-world.ts'
+import type { Agent } from './decision/world.ts'
 import { system } from './owner.ts'
-import type { Agent } from './world.ts'
 
 export interface Reach {
   queues: ServedQueue[]

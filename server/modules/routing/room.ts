@@ -1,6 +1,6 @@
-import { floorsOf, limitOf } from './capacity.ts'
-import { levelsOf, ownAgents } from './eligible.ts'
-import type { Agent, Channel, Queue } from './world.ts'
+import { floorsOf, limitOf } from './decision/capacity.ts'
+import { levelsOf, ownAgents } from './decision/eligible.ts'
+import type { Agent, Channel, Queue } from './decision/world.ts'
 
 /** Nothing holds the agent back, and one more of this channel fits in their hands. */
 export function hasRoom(agent: Agent, channel: Channel, atOnce: number): boolean {

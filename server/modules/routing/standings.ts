@@ -1,9 +1,9 @@
-import { expectedWaitSeconds } from './expected-wait.ts'
+import { expectedWaitSeconds } from './decision/expected-wait.ts'
+import type { RoutingIndex } from './decision/index-of.ts'
+import { countAhead } from './decision/position.ts'
 import type { Feed } from './feed.ts'
-import type { RoutingIndex } from './index-of.ts'
 import { asOwner, type OwnerParts, system } from './owner.ts'
 import { readPaces, type StandingRow, sweepStandings, writeStandings } from './pace-store.ts'
-import { countAhead } from './position.ts'
 
 const everyMs = 1_000
 

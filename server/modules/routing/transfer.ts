@@ -15,12 +15,12 @@ import {
 } from '../contacts/index.ts'
 import { AsWorld } from './as-world.ts'
 import { boardWaiting } from './board-store.ts'
-import { limitOf } from './capacity.ts'
 import {
   type transfer as operation,
   refusals,
   type transferTargets as targets,
 } from './contract.ts'
+import { limitOf } from './decision/capacity.ts'
 import { system } from './owner.ts'
 import { type Reach, reachOf } from './reach.ts'
 import { freeFor, hasRoom } from './room.ts'

@@ -4,11 +4,11 @@ import { must } from '../../kit/must.ts'
 import { type Contact, lockContact, record } from '../contacts/index.ts'
 import { lockAgent, readAgents } from './agent-store.ts'
 import { insertOffer, type WaitingState } from './contact-store.ts'
+import type { Offer } from './decision/world.ts'
 import type { Feed } from './feed.ts'
 import { openOverflow } from './open-overflow.ts'
 import { asOwner, type OwnerParts, routing } from './owner.ts'
 import { hasRoom } from './room.ts'
-import type { Offer } from './world.ts'
 
 /**
  * Makes an offer that was decided, if it is still true: this epoch routes, the agent is free and

@@ -1,4 +1,4 @@
-import { must } from '../../kit/must.ts'
+import { must } from '../../../kit/must.ts'
 import type { Lane } from './lane.ts'
 import { score } from './priority.ts'
 import { Table } from './table.ts'

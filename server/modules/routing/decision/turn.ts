@@ -1,4 +1,4 @@
-import { must } from '../../kit/must.ts'
+import { must } from '../../../kit/must.ts'
 import type { RoutingIndex } from './index-of.ts'
 import type { Lane } from './lane.ts'
 import { cameBefore, score } from './priority.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { must } from '../../kit/must.ts'
+import { must } from '../../../kit/must.ts'
 import { decide } from './decide.ts'
 import { indexOf } from './index-of.ts'
 import { Model } from './model.arbitrary.ts'

@@ -1,4 +1,4 @@
-import { must } from '../../kit/must.ts'
+import { must } from '../../../kit/must.ts'
 import { limitOf } from './capacity.ts'
 import { levelsOf, type Requirement } from './eligible.ts'
 import { countLeading } from './lane.ts'

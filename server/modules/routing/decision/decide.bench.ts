@@ -1,12 +1,12 @@
 /**
- * What a decision costs: `npx tsx server/modules/routing/decide.bench.ts`.
+ * What a decision costs: `npx tsx server/modules/routing/decision/decide.bench.ts`.
  * A step is one event and the decision it causes; the naive scan plays the same steps in the same
  * run, fewer of them, and must make the same offers. On two busy cores: 90 to 150 thousand
  * decisions/s in the rush (naive: 3), 250 to 420 thousand when calm (naive: 2 to 4 thousand).
  */
 import { deepStrictEqual } from 'node:assert'
 import { performance } from 'node:perf_hooks'
-import { must } from '../../kit/must.ts'
+import { must } from '../../../kit/must.ts'
 import { decide } from './decide.ts'
 import { indexOf, type RoutingIndex } from './index-of.ts'
 import { naiveDecide } from './naive-decide.ts'

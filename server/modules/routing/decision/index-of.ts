@@ -1,4 +1,4 @@
-import { must } from '../../kit/must.ts'
+import { must } from '../../../kit/must.ts'
 import { sameEligibility } from './eligible.ts'
 import { type Lane, laneKey } from './lane.ts'
 import { Lanes } from './lanes.ts'

@@ -1,4 +1,4 @@
-import { must } from '../../kit/must.ts'
+import { must } from '../../../kit/must.ts'
 import { floorsOf } from './capacity.ts'
 import { Table } from './table.ts'
 import type { Agent, Channel } from './world.ts'

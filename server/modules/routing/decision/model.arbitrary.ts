@@ -1,4 +1,4 @@
-import { must } from '../../kit/must.ts'
+import { must } from '../../../kit/must.ts'
 import { RoutingIndex } from './index-of.ts'
 import { type Change, START } from './world.arbitrary.ts'
 import type { Agent, Offer, Queue, WaitingContact, World } from './world.ts'

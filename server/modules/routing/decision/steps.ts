@@ -1,4 +1,4 @@
-import { must } from '../../kit/must.ts'
+import { must } from '../../../kit/must.ts'
 import { oneColleague, otherOperator, ownAgents } from './eligible.ts'
 import type { RoutingIndex } from './index-of.ts'
 import type { Step } from './lane.ts'

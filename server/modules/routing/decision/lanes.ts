@@ -1,4 +1,4 @@
-import { must } from '../../kit/must.ts'
+import { must } from '../../../kit/must.ts'
 import { Heads } from './heads.ts'
 import { Heap } from './heap.ts'
 import { enterLane, type Lane, leaveLane, type Step } from './lane.ts'
