@@ -30,7 +30,7 @@ class FakeSocket implements Socket {
 }
 
 /** A page with a socket that the test holds the other end of. */
-function page() {
+function page(hello?: () => string) {
   const sockets: FakeSocket[] = []
   const ended = vi.fn()
   const live = new Live({
@@ -42,6 +42,7 @@ function page() {
     now: () => Date.now(),
     random: () => 0.5,
     onSessionEnded: ended,
+    ...(hello ? { hello } : {}),
   })
   const last = () => {
     const socket = sockets.at(-1)
@@ -163,4 +164,15 @@ test('LIVE-6: a page that stops watching a stream says so and hears no more of i
   expect(last().sent.at(-1)).toEqual({ unsubscribe: 'chat:1' })
   last().says({ stream: 'chat:1', number: 1, body: {}, news: ['a'] })
   expect(take).not.toHaveBeenCalled()
+})
+
+test('LIVE-7: who has a key says it first, on every connection', () => {
+  const { live, last } = page(() => 'key')
+  live.watch('chat:1', { take: () => {} })
+  last().opens()
+  expect(last().sent).toEqual([{ hello: 'key' }, { subscribe: 'chat:1', after: null }])
+  last().breaks(1006)
+  vi.advanceTimersByTime(200)
+  last().opens()
+  expect(last().sent[0]).toEqual({ hello: 'key' })
 })

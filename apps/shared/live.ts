@@ -36,6 +36,8 @@ export interface LiveParts {
   now(): number
   random(): number
   onSessionEnded(): void
+  /** The key of who has no cookie: said first on every connection. */
+  hello?(): string
 }
 
 interface Watched {
@@ -135,6 +137,8 @@ export class Live {
       this.heard()
       this.since = this.heardAt
       this.become('open')
+      const hello = this.parts.hello?.()
+      if (hello !== undefined) this.send({ hello })
       for (const [stream, watched] of this.streams) this.subscribe(stream, watched)
     }
     socket.onmessage = ({ data }) => this.take(JSON.parse(String(data)) as Message)
