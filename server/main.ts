@@ -3,11 +3,14 @@ import websocket from '@fastify/websocket'
 import fastify, { type FastifyRequest, LogController } from 'fastify'
 import type { Config } from './config.ts'
 import { assertHarmlessRole } from './edges/postgres/harmless-role.ts'
-import { type Clock, SharedClock } from './kit/clock.ts'
+import { answerError, answerErrors } from './kit/answer-errors.ts'
+import { SharedClock } from './kit/clock.ts'
 import { allowOtherSites } from './kit/cors.ts'
 import { Db } from './kit/db.ts'
-import { answerErrors, type Caller, type House, mount } from './kit/http.ts'
+import { serveHealth } from './kit/health.ts'
+import { type Caller, type House, mount } from './kit/http.ts'
 import { Live } from './kit/live.ts'
+import { logTo } from './kit/log.ts'
 import { must } from './kit/must.ts'
 import { Presence } from './kit/presence.ts'
 import { Wakes } from './kit/wake.ts'
@@ -29,11 +32,13 @@ export interface ServeOptions {
 export async function serve({ config, databaseUrl, town }: ServeOptions): Promise<Server> {
   const { publicUrl } = config
   const app = fastify({
-    logger: { level: config.logLevel, redact: ['req.headers', 'req.url'] },
+    logger: logTo(config.logLevel),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
     trustProxy: 'loopback',
     forceCloseConnections: true,
+    requestTimeout: 300_000, // ms: ten megabytes over a slow line
+    frameworkErrors: answerError,
   })
   const onError = (error: unknown) => app.log.error({ err: error }, 'fault')
   const ground = await layGround(databaseUrl, onError)
@@ -52,7 +57,7 @@ export async function serve({ config, databaseUrl, town }: ServeOptions): Promis
   mount(app, modules.house, modules.routes)
   modules.chat.register(app, modules.house.authenticate)
   app.get('/live', { websocket: true }, (socket, request) => modules.live.accept(socket, request))
-  app.get('/health', () => health(db, clock))
+  serveHealth(app, ground)
   await registerPages(app)
 
   await ground.presence.start(config.nodeName)
@@ -142,9 +147,4 @@ function accessSettings(config: Config): AccessSettings {
     clientSecret: config.oidcClientSecret,
     adminEmail: config.adminEmail,
   }
-}
-
-async function health(db: Db, clock: Clock) {
-  await db.pool.query('select 1')
-  return { status: 'ok', at: new Date(clock.now()).toISOString() }
 }

@@ -21,7 +21,8 @@ export async function registerHeaders(app: FastifyInstance, addresses: Addresses
   app.addHook('onRequest', async (request, reply) => {
     if (!isLoopback(hostname)) return
     const page = request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate'
-    if (page && request.headers.host !== host) return reply.redirect(origin + request.url)
+    const path = request.url.startsWith('/')
+    if (page && path && request.headers.host !== host) return reply.redirect(origin + request.url)
   })
   await app.register(helmet, {
     contentSecurityPolicy: {

@@ -1,6 +1,8 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Database as Tables } from '../migrations/tables.ts'
+import { isDatabaseAway } from './database-away.ts'
+import { Fault } from './fault.ts'
 
 /** In whose name a transaction runs; row-level security reads it. */
 export type Actor =
@@ -25,6 +27,17 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
 })
 
 /**
+ * How long we wait, in ms: for a connection, for a lock, for one statement. A node that is frozen
+ * within a transaction lets go of what it locked, so that the others go on.
+ */
+const patience = {
+  connectionTimeoutMillis: 5_000,
+  lock_timeout: 10_000,
+  statement_timeout: 30_000,
+  idle_in_transaction_session_timeout: 10_000,
+}
+
+/**
  * The door to PostgreSQL. The login role may do nothing by itself; every transaction takes on
  * `onthaal_app` (a person, under row-level security) or `onthaal_system` (router, followers).
  */
@@ -34,13 +47,18 @@ export class Db {
   private wakeUp: (topics: ReadonlySet<string>) => void = () => {}
 
   constructor(url: string, options: { connections?: number } = {}) {
-    this.pool = new pg.Pool({ connectionString: url, max: options.connections ?? 20 })
+    this.pool = new pg.Pool({
+      connectionString: url,
+      max: options.connections ?? 20,
+      ...patience,
+    })
     this.pool.on('error', () => {
       // NOTE an idle connection died; the pool makes another at the next query.
     })
     // NOTE one that dies between two queries of a transaction: the next query says so.
     this.pool.on('connect', (client) => client.on('error', () => {}))
-    this.kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: this.pool }) })
+    const pool = { connect: () => this.connect(), end: () => this.pool.end() }
+    this.kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   }
 
   /** Registers who carries the wakes of committed transactions to their listeners. */
@@ -48,15 +66,31 @@ export class Db {
     this.wakeUp = listener
   }
 
-  /** Runs `work` in one transaction in the name of `actor`; commits when it returns. */
+  /**
+   * Runs `work` in one transaction in the name of `actor`; commits when it returns. Throws a Fault
+   * when the database is away; then it may have committed or not, and the key of a write tells.
+   */
   async as<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     const topics = new Set<string>()
-    const result = await this.kysely.transaction().execute(async (q) => {
-      await takeOn(actor).execute(q)
-      return work({ q, actor, wake: (topic) => topics.add(topic) })
-    })
-    if (topics.size > 0) this.wakeUp(topics)
-    return result
+    try {
+      const result = await this.kysely.transaction().execute(async (q) => {
+        await takeOn(actor).execute(q)
+        return work({ q, actor, wake: (topic) => topics.add(topic) })
+      })
+      if (topics.size > 0) this.wakeUp(topics)
+      return result
+    } catch (error) {
+      throw isDatabaseAway(error) ? new Fault('database', error) : error
+    }
+  }
+
+  /** Whatever keeps us from a connection is a fault. */
+  private async connect(): Promise<pg.PoolClient> {
+    try {
+      return await this.pool.connect()
+    } catch (error) {
+      throw new Fault('database', error)
+    }
   }
 
   async close(): Promise<void> {

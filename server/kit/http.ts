@@ -6,7 +6,6 @@ import type { Clock } from './clock.ts'
 import type { Operation, Output, Parsed, Role, Who } from './contract.ts'
 import type { Actor, Db, Tx } from './db.ts'
 import { newId } from './ids.ts'
-import { sendPage } from './page.ts'
 import { type Language, languages, Refusal, refusals } from './refusal.ts'
 
 /** A role and of what: `{ role: 'agent', scopeKind: 'operator', scopeCode: 'OVO900101' }`. */
@@ -116,10 +115,11 @@ export function mount(app: FastifyInstance, house: House, routes: readonly Route
 async function answer(house: House, route: Route, request: FastifyRequest, reply: FastifyReply) {
   const { publicSeconds } = route.operation
   const open = publicSeconds !== undefined
+  reply.header('cache-control', 'no-store')
   const caller = open ? nobody : facing(route.operation.who, await house.authenticate(request))
   try {
     const result = await carryOut(house, route, request, caller)
-    reply.header('cache-control', open ? `public, max-age=${publicSeconds}` : 'no-store')
+    if (open) reply.header('cache-control', `public, max-age=${publicSeconds}`)
     return result ?? {}
   } catch (error) {
     await auditRefused(house, route, request, caller, error)
@@ -218,10 +218,28 @@ async function once(
 /** The value as the schema wants it, or a refusal that names the first place that is wrong. */
 export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const result = schema.safeParse(value)
-  if (result.success) return result.data
+  if (result.success) {
+    const path = unstorable(result.data)
+    if (path) throw refusals.malformed({ place: placeOf(path), reason: 'unreadable characters' })
+    return result.data
+  }
   const issue = result.error.issues[0]
-  const place = issue?.path.join('.') || 'invoer'
-  throw refusals.malformed({ place, reason: issue?.message ?? '?' })
+  throw refusals.malformed({ place: placeOf(issue?.path ?? []), reason: issue?.message ?? '?' })
+}
+
+function placeOf(path: readonly PropertyKey[]): string {
+  return path.join('.') || 'invoer'
+}
+
+/** Where a text holds what PostgreSQL has no place for, a NUL or half a character; else null. */
+function unstorable(value: unknown): string[] | null {
+  if (typeof value === 'string') return /[\0\p{Cs}]/u.test(value) ? [] : null
+  if (typeof value !== 'object' || value === null) return null
+  for (const [name, inner] of Object.entries(value)) {
+    const path = unstorable(name) ?? unstorable(inner)
+    if (path) return [name, ...path]
+  }
+  return null
 }
 
 /** The language for sentences: what the page says, else the browser's first of ours, else nl. */
@@ -229,50 +247,4 @@ export function languageOf(request: FastifyRequest): Language {
   const wanted = String(request.headers['accept-language'] ?? '').toLowerCase()
   const found = wanted.split(',').map((part) => part.trim().slice(0, 2))
   return found.find((code): code is Language => languages.includes(code as Language)) ?? 'nl'
-}
-
-/** Turns every error into a status and a sentence; ours get a number to quote. */
-export function answerErrors(app: FastifyInstance): void {
-  app.setNotFoundHandler((request, reply) => {
-    const refusal = refusals.notFound()
-    const language = languageOf(request)
-    const sentence = refusal.sentence(language)
-    const page = !request.url.startsWith('/api/') && request.headers.accept?.includes('text/html')
-    if (!page) return reply.status(404).send({ refusal: refusal.code, sentence })
-    const body = `<h1>${sentence}</h1><p><a href="/">Onthaal</a></p>`
-    return sendPage(reply, 404, { language, title: sentence, body })
-  })
-  app.setErrorHandler((error, request, reply) => {
-    const language = languageOf(request)
-    const refusal = asRefusal(error)
-    if (refusal) {
-      const body = {
-        refusal: refusal.code,
-        sentence: refusal.sentence(language),
-        ...refusal.params,
-      }
-      return reply.status(refusal.status).send(body)
-    }
-    const number = newId()
-    request.log.error({ number, err: error, operation: request.routeOptions.url }, 'bug')
-    return reply.status(500).send({ bug: number, sentence: sorry[language].replace('{n}', number) })
-  })
-}
-
-const sorry: Record<Language, string> = {
-  nl: 'Er ging bij ons iets mis. Vermeld nummer {n} als u ons hierover aanspreekt.',
-  en: 'Something went wrong on our side. Please quote number {n}.',
-  fr: 'Une erreur s’est produite chez nous. Mentionnez le numéro {n}.',
-  de: 'Bei uns ist etwas schiefgelaufen. Bitte nennen Sie die Nummer {n}.',
-}
-
-function asRefusal(error: unknown): Refusal | null {
-  if (error instanceof Refusal) return error
-  const status = (error as { statusCode?: number }).statusCode
-  if (status === 413) return refusals.tooLarge()
-  if (status === 429) return refusals.tooMany()
-  if (status !== undefined && status >= 400 && status < 500) {
-    return refusals.malformed({ place: 'verzoek', reason: (error as Error).message })
-  }
-  return null
 }

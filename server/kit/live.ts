@@ -325,7 +325,8 @@ function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 function split(name: string): [string, string] {
   const at = name.indexOf(':')
-  return at < 0 ? [name, ''] : [name.slice(0, at), name.slice(at + 1)]
+  // Ids are written small: in capitals the same one would have topics that nobody wakes.
+  return at < 0 ? [name, ''] : [name.slice(0, at), name.slice(at + 1).toLowerCase()]
 }
 
 function json(text: string): unknown {

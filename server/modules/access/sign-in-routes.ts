@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Fault } from '../../kit/fault.ts'
 import { languageOf } from '../../kit/http.ts'
 import { isLoopback } from '../../kit/loopback.ts'
 import { escapeHtml, sendPage } from '../../kit/page.ts'
@@ -82,6 +83,11 @@ function leave(reply: FastifyReply, address: string): FastifyReply {
 }
 
 function sendRefusal(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof Fault) {
+    request.log.warn({ err: error }, 'fault')
+    reply.header('retry-after', String(error.retryAfter))
+    return sendSentence(request, reply, error, '/sign-in')
+  }
   const refusal = error instanceof Refusal ? error : declined(error)
   if (!refusal) throw error
   if (refusal !== error) request.log.warn({ err: error }, 'sign-in failed')
@@ -97,7 +103,7 @@ const words = {
 function sendSentence(
   request: FastifyRequest,
   reply: FastifyReply,
-  refusal: Refusal,
+  refusal: Pick<Refusal, 'status' | 'code' | 'sentence'>,
   again: string,
 ): FastifyReply {
   const language = languageOf(request) === 'en' ? 'en' : 'nl'

@@ -105,7 +105,11 @@ export const chatView = z.object({
 })
 export type ChatView = z.infer<typeof chatView>
 
-const body = z.string().max(maxMessage)
+/** What somebody typed; a character that a keyboard or a cut left half is mended, not refused. */
+const body = z
+  .string()
+  .max(maxMessage)
+  .overwrite((text) => text.replace(/\0/g, '').replace(/\p{Cs}/gu, '\ufffd'))
 
 /** The citizen's key to their contact: 32 random bytes in base64url, made by their own browser. */
 export const citizenToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
@@ -233,7 +237,7 @@ export const reply = operation({
     id: z.uuid(),
     body,
     /** The number of the last message that was on the agent's screen. */
-    seen: z.number().int().min(0),
+    seen: z.int32().min(0),
   }),
   output: z.object({ number: z.number().int(), sentAt: instant }),
   refusals: [

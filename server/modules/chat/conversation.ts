@@ -5,6 +5,9 @@ import { type Contact, namesOf, readContact } from '../contacts/index.ts'
 import type { ChatView, MessageView } from './contract.ts'
 import { isRated, messagesAfter, standingOf } from './store.ts'
 
+/** No message has a higher number: the largest that its column holds. */
+const lastPlace = 2_147_483_647
+
 /** How a conversation stands, and its messages after a number. Refuses who may not see it. */
 export async function conversation(
   tx: Tx,
@@ -14,7 +17,7 @@ export async function conversation(
 ): Promise<{ chat: ChatView; messages: MessageView[] }> {
   const contact = z.uuid().safeParse(id).success ? await readContact(tx, id) : null
   if (contact?.channel !== 'chat') throw kit.notFound()
-  const messages = await messagesAfter(tx, id, after)
+  const messages = await messagesAfter(tx, id, Math.min(after, lastPlace))
   return { chat: await viewOf(tx, contact, now), messages }
 }
 

@@ -29,7 +29,10 @@ export function routes(parts: Parts): Route[] {
       await keepDraft(tx, { staff: staffOf(caller), contact, body, at: now })
       return { savedAt: now }
     }),
-    route(contract.draft, ({ tx, caller, input }) => readDraft(tx, staffOf(caller), input.contact)),
+    route(contract.draft, async ({ tx, caller, input }) => {
+      if (!(await readContact(tx, input.contact))) throw kit.notFound()
+      return readDraft(tx, staffOf(caller), input.contact)
+    }),
     route(contract.conversation, ({ tx, input, now }) => conversation(tx, input.contact, 0, now)),
   ]
 }

@@ -20,8 +20,7 @@ export async function sendFile(
   call: Call<typeof operation>,
 ): Promise<Output<typeof operation>> {
   const { tx, input, now } = call
-  const { contact } = input
-  const by = await writer(call)
+  const { contact, by } = await writer(call)
   if (!messages.take(contact, now)) throw kit.tooMany()
   const bytes = Buffer.from(input.content, 'base64')
   if (bytes.length > maxFileMb * 1_048_576) throw refusals.fileTooLarge({ max: maxFileMb })
@@ -46,15 +45,20 @@ export async function sendFile(
 }
 
 /** Who sends: the citizen of this contact, or the agent who is in conversation with them. */
-async function writer({ tx, caller, input }: Call<typeof operation>): Promise<NewMessage['by']> {
+async function writer({
+  tx,
+  caller,
+  input,
+}: Call<typeof operation>): Promise<Pick<NewMessage, 'contact' | 'by'>> {
   const contact = await readContact(tx, input.contact)
   if (!contact) throw kit.notFound()
   if (caller.kind === 'staff') {
     const own = contact.engagements.filter(({ staff }) => staff === caller.id)
     const engagement = own.findLast(({ state }) => state !== 'ended') ?? own.at(-1)
     if (!engagement) throw contacts.notYours()
-    return { kind: 'staff', id: caller.id, engagement: engagement.id }
+    const by = { kind: 'staff', id: caller.id, engagement: engagement.id } as const
+    return { contact: contact.id, by }
   }
   if (contactOf(caller) !== contact.id) throw kit.notFound()
-  return { kind: 'citizen' }
+  return { contact: contact.id, by: { kind: 'citizen' } }
 }

@@ -36,8 +36,9 @@ export async function writeMessage(tx: Tx, clock: Clock, message: NewMessage): P
   const known = await messageById(tx, contact.id, id)
   if (known) {
     const same = known.staff === (by.kind === 'staff' ? by.id : null)
+    const kind = (known.file === null) === (message.file === null)
     const words = known.file !== null || known.erased || known.body === message.body
-    if (!same || !words) throw kit.keyReused()
+    if (!same || !kind || !words) throw kit.keyReused()
     return { number: known.number, sentAt: known.sentAt, contact, fresh: false }
   }
   if (by.kind === 'citizen') refuseWhenOver(contact)
