@@ -5,6 +5,7 @@ import { EmptyState } from '../shared/ui/empty-state.tsx'
 import { useWords } from '../shared/words/book.ts'
 import { deskWords } from '../shared/words/desk.ts'
 import { useDesk } from './desk-context.ts'
+import { isPassedBy } from './status-control.tsx'
 import { useAct } from './use-act.ts'
 
 /** No work on screen: what will happen next, and what one can do about it. */
@@ -13,7 +14,9 @@ export function NothingChosen() {
   const { view, works } = useDesk()
   const act = useAct()
   const isOffered = works.length > 0
-  const isAvailable = view.status === 'available'
+  const isPassed = isPassedBy(view)
+  const isAvailable = view.status === 'available' && !isPassed
+  const what = isPassed ? 'state.missedOffer' : isAvailable ? 'empty.available' : 'empty.away'
   return (
     <section className="desk-nothing" aria-label={words('talk.conversation')}>
       {isOffered ? (
@@ -22,7 +25,7 @@ export function NothingChosen() {
         </EmptyState>
       ) : (
         <EmptyState icon={isAvailable ? 'chat' : 'away'} title={words('empty.title')}>
-          <p>{words(isAvailable ? 'empty.available' : 'empty.away')}</p>
+          <p>{words(what)}</p>
           {!isAvailable && (
             <Button
               kind="primary"

@@ -22,12 +22,11 @@ type OfferCardProps = {
 /** Somebody waits for us. Accepting leads to the conversation and puts the cursor in the answer. */
 export function OfferCard({ work, isFirst }: OfferCardProps) {
   const words = useWords(deskWords)
-  const { known, choose } = useDesk()
+  const { choose } = useDesk()
   const [isDeclining, setDeclining] = useState(false)
   const act = useAct()
   const button = useRef<HTMLButtonElement>(null)
   const { contact, engagement } = work
-  const theme = known.themeName(contact.questions.at(-1)?.theme ?? null) ?? words('row.noTheme')
 
   async function accept(): Promise<void> {
     if (await act.run(() => acts.accept(work))) choose(engagement.id)
@@ -37,42 +36,15 @@ export function OfferCard({ work, isFirst }: OfferCardProps) {
   useEffect(() => {
     if (isFirst && document.activeElement === document.body) button.current?.focus()
   }, [isFirst])
-
-  const group = words('lists.offers')
-  const acceptKeys = { title: words('act.accept'), group, run: () => void accept() }
-  useShortcuts(
-    isFirst
-      ? [
-          { id: 'accept', keys: 'a', ...acceptKeys },
-          { id: 'accept-typing', keys: 'alt+a', ...acceptKeys },
-          {
-            id: 'decline',
-            title: words('act.decline'),
-            group,
-            keys: 'd',
-            run: () => setDeclining(true),
-          },
-        ]
-      : [],
+  useOfferKeys(
+    isFirst,
+    () => void accept(),
+    () => setDeclining(true),
   )
 
   return (
     <article className="desk-offer" aria-label={`${words('offer.title')} ${contact.reference}`}>
-      <p className="desk-offer-title">
-        <strong>{theme}</strong>
-        {contact.urgent && <Badge tone="danger">{words('offer.urgent')}</Badge>}
-      </p>
-      <p className="desk-soft">
-        {known.lineName(contact.line)} · {contact.language.toUpperCase()}
-      </p>
-      <p>
-        <StatePill state="waiting" label={words('offer.waited')}>
-          <Duration label={words('offer.waited')} since={contact.waitingSince} />
-        </StatePill>
-      </p>
-      {engagement.offerUntil !== null && (
-        <Countdown from={engagement.offeredAt} until={engagement.offerUntil} />
-      )}
+      <OfferFacts work={work} />
       <div className="desk-offer-acts">
         <Button
           kind="primary"
@@ -94,5 +66,46 @@ export function OfferCard({ work, isFirst }: OfferCardProps) {
       )}
       <DeclineDialog work={work} isOpen={isDeclining} onClose={() => setDeclining(false)} />
     </article>
+  )
+}
+
+function OfferFacts({ work: { contact, engagement } }: { work: Work }) {
+  const words = useWords(deskWords)
+  const { known } = useDesk()
+  const theme = known.themeName(contact.questions.at(-1)?.theme ?? null) ?? words('row.noTheme')
+  return (
+    <>
+      <p className="desk-offer-title">
+        <strong>{theme}</strong>
+        {contact.urgent && <Badge tone="danger">{words('offer.urgent')}</Badge>}
+      </p>
+      <p className="desk-soft">
+        {known.lineName(contact.line)} · {contact.language.toUpperCase()}
+      </p>
+      <p>
+        <StatePill state="waiting" label={words('offer.waited')}>
+          <Duration label={words('offer.waited')} since={contact.waitingSince} />
+        </StatePill>
+      </p>
+      {engagement.offerUntil !== null && (
+        <Countdown from={engagement.offeredAt} until={engagement.offerUntil} />
+      )}
+    </>
+  )
+}
+
+/** The first offer is accepted with A, and with Alt+A while typing; declined with D. */
+function useOfferKeys(isFirst: boolean, accept: () => void, decline: () => void): void {
+  const words = useWords(deskWords)
+  const group = words('lists.offers')
+  const accepting = { title: words('act.accept'), group, run: accept }
+  useShortcuts(
+    isFirst
+      ? [
+          { id: 'accept', keys: 'a', ...accepting },
+          { id: 'accept-typing', keys: 'alt+a', ...accepting },
+          { id: 'decline', title: words('act.decline'), group, keys: 'd', run: decline },
+        ]
+      : [],
   )
 }

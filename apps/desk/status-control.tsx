@@ -1,5 +1,6 @@
 import { type DeskView, setStatus, statuses } from '../../server/modules/routing/contract.ts'
 import { ask } from '../shared/client.ts'
+import { useConnection } from '../shared/live-page.ts'
 import { Button } from '../shared/ui/button.tsx'
 import { Duration } from '../shared/ui/duration.tsx'
 import { Menu } from '../shared/ui/menu.tsx'
@@ -21,11 +22,13 @@ export function StatusControl({ view }: { view: DeskView }) {
       id: `status-${status}`,
       title: words('act.status', { status: words(`status.${status}`) }),
       group: words('act.statusGroup'),
-      isDisabled: status === view.status,
+      isDisabled: status === view.status && !isPassedBy(view),
       run: () => change(status),
     })),
   )
-  const isFree = view.status === 'available' && view.heldBack.length === 0
+  const isLost = useConnection() === 'lost'
+  const isFree = !isLost && view.status === 'available' && view.heldBack.length === 0
+  const why = isLost ? words('state.deskLost') : stateWords(view, words)
   return (
     <div className="desk-status">
       <Menu
@@ -51,8 +54,11 @@ export function StatusControl({ view }: { view: DeskView }) {
         <Duration label={words('status.since')} since={view.statusSince} />
       </span>
       <span className="desk-status-state" role="status">
-        <StatePill state={isFree ? 'free' : 'away'} label={stateWords(view, words)} />
+        <StatePill state={isFree ? 'free' : 'away'} label={why} />
       </span>
+      {isPassedBy(view) && (
+        <Button onPress={() => change(view.status)}>{words('empty.goAvailable')}</Button>
+      )}
       {act.trouble && (
         <span className="desk-trouble" role="alert">
           {act.trouble}
@@ -62,9 +68,12 @@ export function StatusControl({ view }: { view: DeskView }) {
   )
 }
 
+/** Whether an offer lapsed: choosing a status again, the same one too, says that one is there. */
+export const isPassedBy = ({ heldBack }: DeskView) => heldBack.includes('missedOffer')
+
 /** Why no offer comes, the reason that outlasts the others first; or that one may come. */
 function stateWords({ status, heldBack }: DeskView, words: Words<typeof deskWords.nl>): string {
-  const system = (['deskLost', 'emergencyBreak', 'wrapUp'] as const).find((reason) =>
+  const system = (['deskLost', 'missedOffer', 'emergencyBreak', 'wrapUp'] as const).find((reason) =>
     heldBack.includes(reason),
   )
   if (status === 'signedOut') return words('state.signedOut')

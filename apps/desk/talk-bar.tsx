@@ -29,7 +29,6 @@ export function TalkBar({ work, isUrgent }: { work: Work; isUrgent: boolean }) {
   const theme = known.themeName(question?.theme ?? null)
   const commands = useTalkCommands(work, act, setOpen)
   useShortcuts(commands)
-  const close = () => setOpen(null)
   return (
     <header className="desk-talk-bar">
       <h2>
@@ -65,20 +64,31 @@ export function TalkBar({ work, isUrgent }: { work: Work; isUrgent: boolean }) {
           {words('emergency.urgent')}
         </Banner>
       )}
-      <TransferDialog work={work} isOpen={open === 'transfer'} onClose={close} />
-      <EmergencyDialog work={work} isOpen={open === 'emergency'} onClose={close} />
-      <AbuseDialog work={work} isOpen={open === 'abuse'} onClose={close} />
+      <TalkDialogs work={work} open={open} act={act} onClose={() => setOpen(null)} />
+    </header>
+  )
+}
+
+type TalkDialogsProps = { work: Work; open: Open; act: Act; onClose: () => void }
+
+function TalkDialogs({ work, open, act, onClose }: TalkDialogsProps) {
+  const words = useWords(deskWords)
+  return (
+    <>
+      <TransferDialog work={work} isOpen={open === 'transfer'} onClose={onClose} />
+      <EmergencyDialog work={work} isOpen={open === 'emergency'} onClose={onClose} />
+      <AbuseDialog work={work} isOpen={open === 'abuse'} onClose={onClose} />
       <ConfirmDialog
         title={words('act.finishAsk')}
         confirmLabel={words('act.finish')}
         isOpen={open === 'finish'}
         isPending={act.isPending}
-        onClose={close}
-        onConfirm={() => void act.run(() => acts.finish(work)).then(close)}
+        onClose={onClose}
+        onConfirm={() => void act.run(() => acts.finish(work)).then(onClose)}
       >
         {words('act.finishText')}
       </ConfirmDialog>
-    </header>
+    </>
   )
 }
 

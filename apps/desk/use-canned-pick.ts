@@ -14,7 +14,7 @@ export function useCannedPick(
   field: RefObject<HTMLTextAreaElement | null>,
   put: (text: string) => void,
 ) {
-  const id = useId()
+  const listId = useId()
   const { me } = useDesk()
   const answers = useCanned(contact.line)
   const blanks = useBlanks(contact, me)
@@ -22,11 +22,10 @@ export function useCannedPick(
   const [at, setAt] = useState(0)
   const asked = caret === null ? null : cannedAt(text, caret)
   const found = asked ? findCanned(answers, asked.query) : []
-  const isOpen = found.length > 0
   const current = found[Math.min(at, found.length - 1)]
 
-  const follow = () => {
-    setCaret(field.current?.selectionStart ?? null)
+  function look(place: number | null): void {
+    setCaret(place)
     setAt(0)
   }
 
@@ -34,51 +33,45 @@ export function useCannedPick(
     if (!asked || caret === null) return
     const filled = fillCanned(answer, contact.language, blanks)
     put(text.slice(0, asked.from) + filled + text.slice(caret))
-    setCaret(null)
+    look(null)
     field.current?.focus()
   }
 
   /** Puts a slash where the cursor is, which opens the whole list. */
   function openAll(): void {
     const place = field.current?.selectionStart ?? text.length
-    const gap = place > 0 && !/\s/.test(text[place - 1] ?? '') ? ' /' : '/'
+    const gap = /\S$/.test(text.slice(0, place)) ? ' /' : '/'
+    const after = place + gap.length
     put(text.slice(0, place) + gap + text.slice(place))
-    setCaret(place + gap.length)
-    setAt(0)
+    look(after)
     requestAnimationFrame(() => {
       field.current?.focus()
-      field.current?.setSelectionRange(place + gap.length, place + gap.length)
+      field.current?.setSelectionRange(after, after)
     })
   }
 
   /** True when the key was for the list. */
   function onKey(key: string): boolean {
-    if (!isOpen || !current) return false
+    if (!current) return false
     const step = { ArrowDown: 1, ArrowUp: -1 }[key]
     if (step !== undefined) setAt((at + step + found.length) % found.length)
     else if (key === 'Enter' || key === 'Tab') pick(current)
-    else if (key === 'Escape') setCaret(null)
+    else if (key === 'Escape') look(null)
     else return false
     return true
   }
 
   return {
-    isOpen,
-    found,
-    current,
-    listId: id,
-    language: contact.language,
-    pick,
-    follow,
-    openAll,
-    onKey,
-    fieldProps:
-      isOpen && current
-        ? {
-            'aria-autocomplete': 'list' as const,
-            'aria-controls': id,
-            'aria-activedescendant': `${id}-${current.id}`,
-          }
-        : {},
+    ...{ isOpen: current !== undefined, found, current, listId, language: contact.language },
+    ...{ pick, openAll, onKey },
+    follow: () => look(field.current?.selectionStart ?? null),
+    fieldProps: current ? controls(listId, current.id) : {},
   }
 }
+
+/** Tells assistive technology which option of which list the field stands at. */
+const controls = (listId: string, answer: string) => ({
+  'aria-autocomplete': 'list' as const,
+  'aria-controls': listId,
+  'aria-activedescendant': `${listId}-${answer}`,
+})

@@ -16,8 +16,6 @@ export const deskNl = {
     done: 'U bent aangemeld',
     doneText: 'U kan dit venster sluiten en verder werken in het vorige.',
     signOut: 'Afmelden',
-    signOutText: 'U krijgt geen gesprekken meer aangeboden. Uw ontwerpen worden bewaard.',
-    inHand: 'Rond eerst uw gesprekken af of draag ze over.',
   },
   status: {
     label: 'Uw status',
@@ -31,7 +29,6 @@ export const deskNl = {
     signedOut: 'Niet aan het werk',
   },
   state: {
-    label: 'Wat het systeem doet',
     free: 'U kan gesprekken krijgen',
     chosen: 'Geen nieuwe gesprekken: u koos {{status}}',
     signedOut: 'Geen nieuwe gesprekken tot u zich beschikbaar zet',
@@ -40,17 +37,10 @@ export const deskNl = {
     missedOffer: 'Geen nieuwe gesprekken: u liet een aanbod voorbijgaan, kies opnieuw uw status',
     emergencyBreak: 'Geen nieuwe gesprekken: neem even rust na de noodoproep',
   },
-  connection: {
-    connecting: 'Verbinding maken',
-    open: 'Verbonden',
-    lost: 'Geen verbinding',
-    signedOut: 'Afgemeld',
-  },
   lists: {
     work: 'Uw gesprekken',
     offers: 'Aangeboden',
     inHand: 'In behandeling',
-    wrapUp: 'Af te ronden',
   },
   offer: {
     title: 'Nieuw gesprek',
@@ -61,7 +51,6 @@ export const deskNl = {
     decline: 'Doorlaten',
     declineTitle: 'Waarom laat u dit gesprek door?',
     urgent: 'Dringend',
-    sound: 'Belgeluid bij een aanbod',
     soundOn: 'Belgeluid aanzetten',
     soundOff: 'Belgeluid afzetten',
     announce: 'Nieuw gesprek aangeboden: {{line}}, {{theme}}',
@@ -73,7 +62,6 @@ export const deskNl = {
     },
   },
   row: {
-    citizen: 'Vrager',
     noTheme: 'Thema onbekend',
     waits: 'Wacht',
     unread_one: '{{count}} nieuw bericht',
@@ -92,7 +80,6 @@ export const deskNl = {
     offer: 'Er wacht iemand op u',
     offerText: 'Aanvaard het gesprek links, of druk op A.',
     goAvailable: 'Zet me op beschikbaar',
-    none: 'Kies een gesprek',
     refused: 'Dit gesprek is niet te zien',
   },
   talk: {
@@ -117,7 +104,6 @@ export const deskNl = {
     openFile: 'Bestand openen: {{name}}',
     noName: 'zonder naam',
     size: '{{size}} kB',
-    begin: 'Begin van het gesprek',
   },
   write: {
     label: 'Uw antwoord',
@@ -127,13 +113,11 @@ export const deskNl = {
     attach: 'Bestand toevoegen',
     attaching: 'Bestand wordt verstuurd',
     canned: 'Standaardantwoorden',
-    noCanned: 'Geen standaardantwoord met die naam',
     cannedHelp: 'Pijltjes om te kiezen, Enter om in te voegen, Esc om te sluiten',
     stale: 'Er kwamen intussen nieuwe berichten. Lees ze eerst; uw antwoord staat er nog.',
     unsure:
       'We weten niet of dit bericht aankwam. Verstuur het opnieuw: het komt hoogstens één keer aan.',
     blank: 'Vul eerst {{blank}} in, of haal het weg.',
-    sending: 'Wordt verstuurd',
     count: '{{count}} van {{max}} tekens',
   },
   act: {
@@ -146,7 +130,6 @@ export const deskNl = {
     finishText: 'De vrager kan dan niet meer schrijven. Daarna rondt u af.',
     emergency: 'Nood',
     abuse: 'Misbruik',
-    more: 'Meer',
     write: 'Naar uw antwoord',
     next: 'Volgende gesprek',
     previous: 'Vorige gesprek',
@@ -155,13 +138,10 @@ export const deskNl = {
     decline: 'Aanbod doorlaten',
     status: 'Status: {{status}}',
     statusGroup: 'Status',
-    copyReference: 'Referentie kopiëren',
   },
   transfer: {
     title: 'Gesprek doorgeven',
     to: 'Aan wie?',
-    queue: 'Een wachtrij',
-    colleague: 'Een collega',
     queueDetail: '{{waiting}} wachten, {{free}} vrij',
     away: 'Niet beschikbaar',
     free: 'Vrij',
@@ -218,14 +198,12 @@ export const deskNl = {
     themePlaceholder: 'Zoek een thema',
     outcome: 'Afloop',
     destination: 'Naar welke dienst of wie?',
-    saved: 'Bewaard',
     wrapUp: 'Afronden',
     note: 'Notitie',
     noteHelp: 'Alleen voor collega’s. Geen namen of nummers die niet nodig zijn.',
     done: 'Afronden',
     doneAll: 'Afgerond: {{reference}}',
     wrapUpLater: 'Afronden kan na het gesprek.',
-    since: 'Bezig met afronden',
   },
   outcome: {
     answered: 'Beantwoord',
