@@ -106,9 +106,17 @@ export function mount(app: FastifyInstance, house: House, routes: readonly Route
     app.route({
       method: kind === 'read' ? 'GET' : 'POST',
       url: `/api/${name}`,
-      ...(maxBody === undefined ? {} : { bodyLimit: maxBody }),
+      ...(maxBody === undefined ? {} : { bodyLimit: maxBody, onRequest: notNobody(house) }),
       handler: (request, reply) => answer(house, route, request, reply),
     })
+  }
+}
+
+/** A long request is read only from somebody we know. */
+function notNobody(house: House) {
+  return async (request: FastifyRequest) => {
+    const { kind } = await house.authenticate(request)
+    if (kind === 'nobody') throw refusals.signInFirst()
   }
 }
 

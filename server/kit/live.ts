@@ -47,7 +47,11 @@ const message = z.union([
 
 const maxSubscriptions = 64
 const maxBuffered = 1_000_000
+/** Messages of one connection that wait their turn: a page that comes back subscribes to all at once. */
+const maxWaiting = 2 * maxSubscriptions
 const pingMs = 5_000
+/** A right can end without a word, and a wake be lost: everything is looked at again, in pings. */
+const lookEvery = 6
 
 export interface LiveParts {
   db: Db
@@ -115,6 +119,8 @@ class Connection {
   private readonly subscriptions = new Map<string, Subscription>()
   private token: string | null = null
   private alive = true
+  private beats = 0
+  private waiting = 0
   private queue: Promise<void> = Promise.resolve()
 
   constructor(parts: LiveParts, socket: WebSocket, request: FastifyRequest) {
@@ -125,10 +131,20 @@ class Connection {
       this.alive = true
     })
     socket.on('error', () => socket.terminate())
-    socket.on('message', (data) => {
-      // In order of arrival: a subscription may need the hello before it.
-      this.queue = this.queue.then(() => this.take(String(data))).catch(this.parts.onError)
-    })
+    socket.on('message', (data) => this.hear(String(data)))
+  }
+
+  /** One message at a time, in order of arrival: a subscription may need the hello before it. */
+  private hear(text: string): void {
+    if (this.socket.readyState !== this.socket.OPEN) return
+    if (this.waiting >= maxWaiting) return this.socket.close(1008, 'too many messages')
+    this.waiting++
+    this.queue = this.queue
+      .then(() => this.take(text))
+      .catch(this.parts.onError)
+      .finally(() => {
+        this.waiting--
+      })
   }
 
   /** Looks again at what was woken, and passes signals on. */
@@ -148,6 +164,9 @@ class Connection {
     this.alive = false
     this.socket.ping()
     if (this.subscriptions.size > 0) void this.recheck()
+    this.beats++
+    if (this.beats % lookEvery !== 0) return
+    for (const subscription of this.subscriptions.values()) this.look(subscription)
   }
 
   end(): void {
@@ -228,7 +247,9 @@ class Connection {
       do {
         subscription.again = false
         const { stream, id, number } = subscription
-        const reading = await this.read(stream, await this.caller(), id, number)
+        const caller = await this.caller()
+        admit(stream.who, caller)
+        const reading = await this.read(stream, caller, id, number)
         if (this.subscriptions.get(subscription.name) !== subscription) return
         this.deliver(subscription, reading)
       } while (subscription.again)

@@ -21,7 +21,8 @@ const system = { kind: 'system', name: 'presence' } as const
 
 /**
  * Who is connected to any node. Each node writes its own connections and a beat; what a dead node
- * leaves behind is cleared by any other, as of its last beat.
+ * leaves behind is cleared by any other, as of its last beat. What could not be written while the
+ * database was away is written at a later beat.
  */
 export class Presence {
   readonly node = newId()
@@ -30,6 +31,12 @@ export class Presence {
   private readonly rules: PresenceRules[] = []
   private readonly counts = new Map<string, number>()
   private readonly leaving = new Map<string, NodeJS.Timeout>()
+  /** Whose last connection broke, and when, as long as it is not written. */
+  private readonly departed = new Map<string, number>()
+  /** About one subject, one thing is written after the other. */
+  private readonly turns = new Map<string, Promise<void>>()
+  private beatAt = 0
+  private unsure = false
   private timer: NodeJS.Timeout | undefined
   private readonly onError: (error: unknown) => void
 
@@ -53,6 +60,7 @@ export class Presence {
       await sql`insert into node (id, name, started_at, beat_at)
         values (${this.node}, ${name}, ${now}, ${now})`.execute(tx.q)
     })
+    this.beatAt = now.getTime()
     await this.buryDead()
     this.timer = setInterval(() => void this.beat().catch(this.onError), beatMs)
   }
@@ -61,15 +69,10 @@ export class Presence {
   async arrive(subject: string): Promise<void> {
     clearTimeout(this.leaving.get(subject))
     this.leaving.delete(subject)
+    this.departed.delete(subject)
     const count = this.counts.get(subject) ?? 0
     this.counts.set(subject, count + 1)
-    if (count > 0) return
-    const at = this.clock.now()
-    await this.db.as(system, async (tx) => {
-      await sql`insert into presence (subject, node, since)
-        values (${subject}, ${this.node}, ${new Date(at)}) on conflict do nothing`.execute(tx.q)
-      await this.rule(subject)?.arrived(tx, idOf(subject), at)
-    })
+    if (count === 0) await this.write(subject)
   }
 
   /** One connection fewer; after the grace, if it was the last anywhere, `left` follows. */
@@ -80,9 +83,10 @@ export class Presence {
     const at = this.clock.now()
     const settle = () => {
       this.leaving.delete(subject)
-      if ((this.counts.get(subject) ?? 0) > 0) return
+      if (this.isHere(subject)) return
       this.counts.delete(subject)
-      this.gone(subject, this.node, at).catch(this.onError)
+      this.departed.set(subject, at)
+      this.clear(subject, at).catch(this.onError)
     }
     this.leaving.set(subject, setTimeout(settle, graceMs))
   }
@@ -92,16 +96,64 @@ export class Presence {
     for (const timer of this.leaving.values()) clearTimeout(timer)
     const now = this.clock.now()
     for (const subject of this.counts.keys()) {
-      await this.gone(subject, this.node, now).catch(this.onError)
+      await this.inTurn(subject, () => this.gone(subject, this.node, now)).catch(this.onError)
     }
   }
 
-  private async beat(): Promise<void> {
-    const now = new Date(this.clock.now())
-    await this.db.as(system, async (tx) => {
-      await sql`update node set beat_at = ${now} where id = ${this.node}`.execute(tx.q)
+  private isHere(subject: string): boolean {
+    return (this.counts.get(subject) ?? 0) > 0
+  }
+
+  private inTurn(subject: string, work: () => Promise<void>): Promise<void> {
+    const turn = (this.turns.get(subject) ?? Promise.resolve()).catch(() => {}).then(work)
+    this.turns.set(subject, turn)
+    const done = () => {
+      if (this.turns.get(subject) === turn) this.turns.delete(subject)
+    }
+    turn.then(done, done)
+    return turn
+  }
+
+  private write(subject: string): Promise<void> {
+    return this.inTurn(subject, async () => {
+      if (!this.isHere(subject)) return
+      const at = this.clock.now()
+      try {
+        await this.db.as(system, async (tx) => {
+          await sql`insert into presence (subject, node, since)
+            values (${subject}, ${this.node}, ${new Date(at)}) on conflict do nothing`.execute(tx.q)
+          await this.rule(subject)?.arrived(tx, idOf(subject), at)
+        })
+      } catch (error) {
+        this.unsure = true
+        throw error
+      }
     })
+  }
+
+  private clear(subject: string, at: number): Promise<void> {
+    return this.inTurn(subject, async () => {
+      if (!this.isHere(subject)) await this.gone(subject, this.node, at)
+      this.departed.delete(subject)
+    })
+  }
+
+  private async beat(): Promise<void> {
+    const now = this.clock.now()
+    await this.db.as(system, async (tx) => {
+      await sql`update node set beat_at = ${new Date(now)} where id = ${this.node}`.execute(tx.q)
+    })
+    // After so long a silence another node may have cleared what is connected here.
+    const silent = now - this.beatAt >= deadAfterMs
+    this.beatAt = now
+    if (silent || this.unsure) await this.writeAll()
+    for (const [subject, at] of this.departed) await this.clear(subject, at)
     await this.buryDead()
+  }
+
+  private async writeAll(): Promise<void> {
+    this.unsure = false
+    for (const subject of this.counts.keys()) await this.write(subject)
   }
 
   /** Clears the connections of nodes that no longer beat. */
@@ -118,9 +170,12 @@ export class Presence {
     for (const { subject, node, beat_at } of dead) await this.gone(subject, node, beat_at.getTime())
   }
 
+  /** `at` is the last beat of a dead node: if it has beaten since, it is not dead. */
   private gone(subject: string, node: string, at: number): Promise<void> {
     return this.db.as(system, async (tx) => {
-      const { rows } = await sql`delete from presence where subject = ${subject} and node = ${node}
+      const { rows } = await sql`delete from presence p using node n
+        where p.subject = ${subject} and p.node = ${node} and n.id = p.node
+          and (n.id = ${this.node} or n.beat_at <= ${new Date(at)})
         returning 1`.execute(tx.q)
       if (rows.length === 0) return
       const { rows: others } = await sql<{ since: Date }>`

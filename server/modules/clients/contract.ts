@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { operation } from '../../kit/contract.ts'
 import { defineRefusals, languages } from '../../kit/refusal.ts'
-import { hoursDocumentSchema } from './hours-document.ts'
+import { hoursDocumentSchema, instantSchema } from './hours-document.ts'
 import { textSchema } from './text.ts'
 
 export { type Text, textIn } from './text.ts'
@@ -99,6 +99,25 @@ export const contactOptions = operation({
 })
 export type ContactOptions = z.infer<typeof contactOptions.output>
 
+export const publicLines = operation({
+  name: 'clients.publicLines',
+  kind: 'read',
+  who: ['anyone'],
+  input: z.object({ language: language.default('nl') }),
+  output: z.object({
+    now: instant,
+    lines: z.array(
+      contactLine.extend({
+        /** Whose line it is; null for a general one. */
+        department: z.object({ code: z.string(), name: z.string() }).nullable(),
+      }),
+    ),
+  }),
+  refusals: [],
+  publicSeconds: 15,
+  summary: 'Every line there is, the general ones first',
+})
+
 export const lines = operation({
   name: 'clients.lines',
   kind: 'read',
@@ -176,7 +195,7 @@ export const closeLine = operation({
     line: z.uuid(),
     text: textSchema,
     /** Null: until someone opens it again. */
-    until: instant.nullable(),
+    until: instantSchema.nullable(),
     reason,
   }),
   output: z.object({ version: z.uuid() }),
@@ -219,6 +238,7 @@ export const hoursExplained = operation({
 
 export const operations = [
   contactOptions,
+  publicLines,
   lines,
   themes,
   cannedAnswers,

@@ -8,7 +8,8 @@ import { textSchema } from './text.ts'
  */
 
 const dateSchema = z.iso.date()
-const instantSchema = z.int().nonnegative()
+/** Epoch ms, up to the end of the year 9999: beyond it no page can show a date. */
+export const instantSchema = z.int().nonnegative().max(253_402_300_799_999)
 
 /** Half-open: `from` is in, `to` is out. It stays within one day; '24:00' is the day's end. */
 const periodSchema = z.strictObject({

@@ -188,7 +188,7 @@ export const addQuestion = operation({
   who: ['agent'],
   input: z.object({ ...mine, theme: z.uuid().nullable() }),
   output: done.extend({ question: z.uuid() }),
-  refusals: ['contactClosed', 'notYours'],
+  refusals: ['notTalking', 'contactClosed', 'notYours'],
   about: aboutContact,
   summary: 'Add a question: one more need in the same contact',
 })
@@ -199,7 +199,7 @@ export const chooseTheme = operation({
   who: ['agent'],
   input: z.object({ ...mine, question: z.uuid(), theme: z.uuid() }),
   output: done,
-  refusals: ['contactClosed', 'notYours'],
+  refusals: ['notTalking', 'contactClosed', 'notYours'],
   about: aboutContact,
   summary: 'Say what a question is about',
 })
@@ -216,7 +216,7 @@ export const setOutcome = operation({
     destination: z.string().trim().max(300).nullable(),
   }),
   output: done,
-  refusals: ['contactClosed', 'notYours', 'themeMissing', 'destinationMissing'],
+  refusals: ['notTalking', 'contactClosed', 'notYours', 'themeMissing', 'destinationMissing'],
   about: aboutContact,
   summary: 'Say how a question ended',
 })
@@ -238,7 +238,7 @@ export const raiseEmergency = operation({
   who: ['agent'],
   input: z.object(mine),
   output: done,
-  refusals: ['contactClosed', 'notYours'],
+  refusals: ['notTalking', 'contactClosed', 'notYours'],
   about: aboutContact,
   summary: 'Emergency: alert the supervisor; no time limit from here on',
 })
@@ -253,7 +253,7 @@ export const raiseAbuse = operation({
     reason: z.enum(['insults', 'threats', 'sexual', 'discrimination', 'spam']),
   }),
   output: done,
-  refusals: ['conversationOver', 'contactClosed', 'notYours'],
+  refusals: ['notTalking', 'conversationOver', 'contactClosed', 'notYours'],
   about: aboutContact,
   summary: 'Abuse: warn the person, or end the conversation with a reason',
 })

@@ -226,7 +226,7 @@ export const contactLife: Life<ContactState> = {
 }
 
 /** What an engagement does on an event that does not concern its own state. */
-const still = {
+const aside = {
   citizenWrote: 'same',
   citizenLost: 'same',
   citizenBack: 'same',
@@ -235,21 +235,39 @@ const still = {
   lapsed: 'same',
   offer: 'same',
   overflow: 'same',
-  chooseTheme: 'same',
-  addQuestion: 'same',
-  setOutcome: 'same',
   markUrgent: 'same',
-  raiseEmergency: 'same',
-  raiseAbuse: 'same',
   rate: 'same',
   close: 'same',
   erase: 'same',
   turnAway: 'same',
 } as const
 
+/** Who has the contact in hand decides about its questions and may call for help. */
+const inHand = {
+  ...aside,
+  focus: 'same',
+  chooseTheme: 'same',
+  addQuestion: 'same',
+  setOutcome: 'same',
+  raiseEmergency: 'same',
+  raiseAbuse: 'same',
+} as const
+
+/** Who was only offered it, or has it no longer, decides nothing. */
+const notInHand = (code: No) =>
+  ({
+    ...aside,
+    focus: no(code),
+    chooseTheme: no(code),
+    addQuestion: no(code),
+    setOutcome: no(code),
+    raiseEmergency: no(code),
+    raiseAbuse: no(code),
+  }) as const
+
 export const engagementLife: Life<EngagementState> = {
   offered: {
-    ...still,
+    ...notInHand('notTalking'),
     lapsed: 'ended',
     citizenLeft: 'ended',
     lineLost: 'ended',
@@ -262,11 +280,10 @@ export const engagementLife: Life<EngagementState> = {
     transfer: no('notTalking'),
     requeue: no('notTalking'),
     finish: no('notTalking'),
-    focus: no('notTalking'),
     wrapUp: no('notTalking'),
   },
   active: {
-    ...still,
+    ...inHand,
     citizenLeft: 'wrapUp',
     lineLost: 'wrapUp',
     accept: no('offerGone'),
@@ -278,11 +295,10 @@ export const engagementLife: Life<EngagementState> = {
     transfer: 'wrapUp',
     requeue: 'ended',
     finish: 'wrapUp',
-    focus: 'same',
     wrapUp: no('stillOpen'),
   },
   hold: {
-    ...still,
+    ...inHand,
     citizenLeft: 'wrapUp',
     lineLost: 'wrapUp',
     accept: no('offerGone'),
@@ -294,11 +310,10 @@ export const engagementLife: Life<EngagementState> = {
     transfer: 'wrapUp',
     requeue: 'ended',
     finish: 'wrapUp',
-    focus: 'same',
     wrapUp: no('stillOpen'),
   },
   wrapUp: {
-    ...still,
+    ...inHand,
     citizenLeft: 'same',
     lineLost: 'same',
     accept: no('offerGone'),
@@ -310,11 +325,10 @@ export const engagementLife: Life<EngagementState> = {
     transfer: no('conversationOver'),
     requeue: no('conversationOver'),
     finish: no('conversationOver'),
-    focus: 'same',
     wrapUp: 'ended',
   },
   ended: {
-    ...still,
+    ...notInHand('notYours'),
     citizenLeft: 'same',
     lineLost: 'same',
     accept: no('offerGone'),
@@ -326,7 +340,6 @@ export const engagementLife: Life<EngagementState> = {
     transfer: no('notYours'),
     requeue: no('notYours'),
     finish: no('notYours'),
-    focus: no('notYours'),
     wrapUp: no('notYours'),
   },
 }
