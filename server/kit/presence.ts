@@ -38,6 +38,7 @@ export class Presence {
   private beatAt = 0
   private unsure = false
   private timer: NodeJS.Timeout | undefined
+  private stopped = false
   private readonly onError: (error: unknown) => void
 
   constructor(db: Db, clock: Clock, onError: (error: unknown) => void) {
@@ -79,7 +80,7 @@ export class Presence {
   leave(subject: string): void {
     const count = (this.counts.get(subject) ?? 1) - 1
     this.counts.set(subject, count)
-    if (count > 0) return
+    if (count > 0 || this.stopped) return
     const at = this.clock.now()
     const settle = () => {
       this.leaving.delete(subject)
@@ -91,7 +92,9 @@ export class Presence {
     this.leaving.set(subject, setTimeout(settle, graceMs))
   }
 
+  /** Everyone here is gone from now on; sockets that close later have been counted. */
   async stop(): Promise<void> {
+    this.stopped = true
     clearInterval(this.timer)
     for (const timer of this.leaving.values()) clearTimeout(timer)
     const now = this.clock.now()
