@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { me as meContract } from '../../server/modules/access/contract.ts'
+import type { BoardView } from '../../server/modules/routing/contract.ts'
 import { ask } from '../shared/client.ts'
 import { RefusalError } from '../shared/client-error.ts'
+import { useStream } from '../shared/live-page.ts'
 import { AppShell } from '../shared/ui/app-shell.tsx'
 import { ErrorState } from '../shared/ui/error-state.tsx'
 import { Loading } from '../shared/ui/loading.tsx'
@@ -10,6 +12,7 @@ import { useWords } from '../shared/words/book.ts'
 import { regieWords } from '../shared/words/regie.ts'
 import { BoardPage } from './board-page.tsx'
 import { ContactPage } from './contact-page.tsx'
+import { EmergencyList } from './emergency-list.tsx'
 import { Frame } from './frame.tsx'
 import { signIn } from './leave.ts'
 import { type Me, seesBoard } from './me.ts'
@@ -31,12 +34,10 @@ export function App() {
     if (isStranger) signIn()
   }, [isStranger])
 
-  if (person.data)
-    return (
-      <Frame me={person.data} place={place}>
-        <Page me={person.data} place={place} />
-      </Frame>
-    )
+  if (person.data) {
+    const Pages = seesBoard(person.data) ? WithBoard : WithoutBoard
+    return <Pages me={person.data} place={place} />
+  }
   return (
     <AppShell app={words('app')}>
       {person.error && !isStranger ? (
@@ -48,9 +49,33 @@ export function App() {
   )
 }
 
-function Page({ me, place }: { me: Me; place: Place }) {
-  if (place.page === 'trail' || !seesBoard(me)) return <TrailPage me={me} />
-  if (place.page === 'contact')
-    return <ContactPage key={place.contact} me={me} contact={place.contact} />
-  return <BoardPage me={me} />
+type PagesProps = { me: Me; place: Place }
+
+/** The board is followed on every page, so that an emergency is never missed. */
+function WithBoard({ me, place }: PagesProps) {
+  const board = useStream<BoardView>('board:')
+  return (
+    <Frame me={me} place={place}>
+      <EmergencyList emergencies={board.body?.emergencies ?? none} />
+      {place.page === 'board' && <BoardPage me={me} {...board} />}
+      {place.page === 'contact' && (
+        <ContactPage key={place.contact} me={me} contact={place.contact} />
+      )}
+      {place.page === 'trail' && <TrailPage me={me} />}
+    </Frame>
+  )
+}
+
+const none: readonly never[] = []
+
+function WithoutBoard({ me, place }: PagesProps) {
+  const words = useWords(regieWords)
+  useEffect(() => {
+    document.title = words('title')
+  }, [words])
+  return (
+    <Frame me={me} place={place}>
+      <TrailPage me={me} />
+    </Frame>
+  )
 }

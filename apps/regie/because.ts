@@ -31,19 +31,21 @@ export function becausePhrases(
   return [
     ...(data.urgent ? [words('because.urgent')] : []),
     data.held ? words('because.held') : choice(data, words, formats),
-    ...(data.held
+    ...(data.held || data.idleMs < 1000
       ? []
       : [words('because.idle', { duration: formats.spokenDuration(data.idleMs) })]),
     ...(data.inHand > 0 ? [words('because.inHand', { count: data.inHand })] : []),
     ...(data.overflowStep > 0
       ? [words('because.overflow', { step: data.overflowStep, duration: wait })]
       : []),
-    words('because.points', {
-      rank: data.rank,
-      priority: data.priorityPoints,
-      aging: data.agingPoints,
-      duration: wait,
-    }),
+    data.agingPoints > 0
+      ? words('because.points', {
+          rank: data.rank,
+          priority: data.priorityPoints,
+          aging: data.agingPoints,
+          duration: wait,
+        })
+      : words('because.rank', { rank: data.rank, priority: data.priorityPoints }),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { BoardView } from '../../server/modules/routing/contract.ts'
-import { useConnection, useStream } from '../shared/live-page.ts'
+import { type StreamView, useConnection } from '../shared/live-page.ts'
 import { Banner } from '../shared/ui/banner.tsx'
 import { EmptyState } from '../shared/ui/empty-state.tsx'
 import { Loading } from '../shared/ui/loading.tsx'
@@ -9,7 +9,6 @@ import { useWords } from '../shared/words/book.ts'
 import { useFormats } from '../shared/words/format.ts'
 import { regieWords } from '../shared/words/regie.ts'
 import { AgentsPanel } from './agents-panel.tsx'
-import { EmergencyList } from './emergency-list.tsx'
 import { useKnown } from './known.ts'
 import { LineDialog } from './line-dialog.tsx'
 import { LineTable } from './line-table.tsx'
@@ -18,9 +17,8 @@ import { Strip } from './strip.tsx'
 import { WaitingTable } from './waiting-table.tsx'
 
 /** Everything a supervisor must see at a glance, live. */
-export function BoardPage({ me }: { me: Me }) {
+export function BoardPage({ me, body: board, refused }: { me: Me } & StreamView<BoardView>) {
   const words = useWords(regieWords)
-  const { body: board, refused } = useStream<BoardView>('board:')
   const known = useKnown()
   const [line, setLine] = useState<string | null>(null)
   useEffect(() => {
@@ -43,7 +41,6 @@ export function BoardPage({ me }: { me: Me }) {
           {words('board.noOwnerText')}
         </Banner>
       )}
-      <EmergencyList emergencies={board.emergencies} />
       <Strip board={board} />
       <div className="board-columns">
         <div className="board-main">

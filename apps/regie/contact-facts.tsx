@@ -25,7 +25,7 @@ export function ContactFacts({ contact, names }: { contact: ContactView; names: 
         )}
         {contact.questions.map(({ id, number, theme, outcome }) => (
           <Fact key={id} title={words('contact.question', { number })}>
-            {names.theme(theme)} ·{' '}
+            {theme ? names.theme(theme) : words('contact.noTheme')} ·{' '}
             {outcome ? words(`contact.outcome.${outcome}`) : words('contact.noOutcome')}
           </Fact>
         ))}

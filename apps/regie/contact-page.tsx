@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import type { Output } from '../../server/kit/contract.ts'
 import { timeline } from '../../server/modules/contacts/contract.ts'
 import { offerBecause } from '../../server/modules/routing/contract.ts'
@@ -56,10 +55,6 @@ export function ContactPage({ me, contact }: { me: Me; contact: string }) {
     { id: 'refresh', title: words('contact.refresh'), group, keys: 'r', run: refresh },
     { id: 'print', title: words('contact.print'), group, keys: 'p', run: () => print() },
   ])
-  useEffect(() => {
-    document.title = words('title')
-  }, [words])
-
   if (story.data)
     return (
       <Loaded
@@ -105,10 +100,10 @@ function Loaded({ me, story, readAt, offers, onRefresh, isRefreshing }: LoadedPr
           <Button icon="back" keys="escape" onPress={() => goTo({ page: 'board' })}>
             {words('contact.back')}
           </Button>
-          <Button icon="undo" keys="r" isPending={isRefreshing} onPress={onRefresh}>
+          <Button keys="r" isPending={isRefreshing} onPress={onRefresh}>
             {words('contact.refresh')}
           </Button>
-          <Button icon="copy" keys="p" onPress={() => print()}>
+          <Button keys="p" onPress={() => print()}>
             {words('contact.print')}
           </Button>
         </div>

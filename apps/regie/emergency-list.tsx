@@ -20,7 +20,8 @@ const everyMs = 4_000
 export function EmergencyList({ emergencies }: { emergencies: readonly Emergency[] }) {
   const words = useWords(regieWords)
   const [isOn, setOn] = useAlarm(emergencies.length)
-  if (emergencies.length === 0) return null
+  const newest = emergencies.at(-1)
+  if (!newest) return null
   return (
     <section className="emergencies" aria-labelledby="emergencies">
       <header>
@@ -31,7 +32,10 @@ export function EmergencyList({ emergencies }: { emergencies: readonly Emergency
           {words('emergency.sound')}
         </Switch>
       </header>
-      <ul role="alert">
+      <p className="ui-hidden" role="alert">
+        {words('emergency.by', { agent: newest.staff, reference: newest.reference })}
+      </p>
+      <ul>
         {emergencies.map((emergency) => (
           <EmergencyItem key={emergency.contact} emergency={emergency} />
         ))}

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useSession } from '../shared/client-session.ts'
 import { useConnection } from '../shared/live-page.ts'
 import { AppShell } from '../shared/ui/app-shell.tsx'
@@ -23,6 +23,7 @@ export function Frame({ me, place, children }: FrameProps) {
   const trail = words(seesTrail(me) ? 'nav.trail' : 'nav.mine')
   const [rows, go] = [words('keys.rows'), words('keys.go')]
   const hasBoard = seesBoard(me)
+  useFocusOnArrival(addressOf(place))
   useShortcuts([
     { id: 'next', title: words('keys.nextRow'), group: rows, keys: 'j', run: () => moveRow(1) },
     {
@@ -74,6 +75,16 @@ export function Frame({ me, place, children }: FrameProps) {
       {children}
     </AppShell>
   )
+}
+
+/** Who goes to another page is read that page, and its keys work: the focus goes along. */
+function useFocusOnArrival(address: string): void {
+  const last = useRef(address)
+  useEffect(() => {
+    if (last.current === address) return
+    last.current = address
+    document.getElementById('content')?.focus()
+  }, [address])
 }
 
 function PageLink({ to, isHere, children }: { to: Place; isHere: boolean; children: ReactNode }) {

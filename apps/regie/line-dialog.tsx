@@ -7,7 +7,7 @@ import { ErrorState } from '../shared/ui/error-state.tsx'
 import { Loading } from '../shared/ui/loading.tsx'
 import { Table, type TableColumn } from '../shared/ui/table.tsx'
 import { useWords } from '../shared/words/book.ts'
-import { useFormats } from '../shared/words/format.ts'
+import { type Formats, useFormats } from '../shared/words/format.ts'
 import { useLanguage } from '../shared/words/language.ts'
 import { regieWords } from '../shared/words/regie.ts'
 import { CloseLine } from './close-line.tsx'
@@ -57,6 +57,13 @@ export function LineDialog({ line, onClose }: { line: Line; onClose: () => void 
   )
 }
 
+/** A day that ends at midnight ends at 24:00; one that is open throughout has words. */
+function stretchText({ from, to }: Day['open'][number], formats: Formats, allDay: string): string {
+  const [start, end] = [formats.time(from), formats.time(to)]
+  if (end !== '00:00') return `${start}–${end}`
+  return start === '00:00' ? allDay : `${start}–24:00`
+}
+
 function HoursTable({ days }: { days: readonly Day[] }) {
   const words = useWords(regieWords)
   const formats = useFormats()
@@ -76,7 +83,7 @@ function HoursTable({ days }: { days: readonly Day[] }) {
         open.length === 0 ? (
           <span className="soft">{words('line.none')}</span>
         ) : (
-          formats.list(open.map(({ from, to }) => `${formats.time(from)}–${formats.time(to)}`))
+          formats.list(open.map((stretch) => stretchText(stretch, formats, words('line.allDay'))))
         ),
     },
     {

@@ -17,7 +17,7 @@ export function namesOf(
     line: (id) => known.lineName(id) ?? words('board.unknownLine'),
     queue: (id) => known.queueName(id) ?? '?',
     operator: (id) => known.operatorName(id) ?? words('agents.unknownOperator'),
-    theme: (id) => known.themeName(id) ?? words('contact.noTheme'),
+    theme: (id) => known.themeName(id) ?? words('by.unknownTheme'),
     question: (id) => contact.questions.find((question) => question.id === id)?.number ?? 1,
     engaged: (id) => agent(contact.engagements.find((one) => one.id === id)?.staff),
   }

@@ -1,5 +1,6 @@
-import { useWords } from '../shared/words/book.ts'
+import { useWords, type Words } from '../shared/words/book.ts'
 import { useFormats } from '../shared/words/format.ts'
+import { regieNl } from '../shared/words/regie.nl.ts'
 import { regieWords } from '../shared/words/regie.ts'
 import type { Story } from './contact-page.tsx'
 import type { Names } from './sentence.ts'
@@ -13,13 +14,10 @@ export function NoteList({ notes, names }: { notes: Story['notes']; names: Names
     <section>
       <h2>{words('contact.notes')}</h2>
       <ul className="notes">
-        {notes.map(({ id, staff, body, madeAt }) => (
+        {notes.map(({ id, staff, purpose, body, madeAt }) => (
           <li key={id}>
             <p className="soft">
-              {words('contact.noteBy', {
-                name: names.agent(staff),
-                time: formats.exactTime(madeAt),
-              })}
+              {names.agent(staff)}, {purposeText(purpose, words)}, {formats.exactTime(madeAt)}
             </p>
             <p>{body ?? <em className="soft">{words('contact.erased')}</em>}</p>
           </li>
@@ -27,4 +25,10 @@ export function NoteList({ notes, names }: { notes: Story['notes']; names: Names
       </ul>
     </section>
   )
+}
+
+/** What a note was written for; a purpose that is new to this screen is shown as it is. */
+function purposeText(purpose: string, words: Words<typeof regieNl>): string {
+  const known = regieNl.contact.purpose
+  return purpose in known ? words(`contact.purpose.${purpose as keyof typeof known}`) : purpose
 }

@@ -1,11 +1,16 @@
-import type { Story } from './contact-page.tsx'
+import type { ContactView } from '../../server/modules/contacts/contract.ts'
+
+export type Told = {
+  contact: Pick<ContactView, 'channel' | 'state'>
+  events: readonly { type: string }[]
+}
 
 /**
  * Whether a conversation may be read here, or why not (REGIE-6). Reading along while it goes on is
  * monitoring of staff, so it takes an emergency or abuse; afterwards a supervisor may read.
  */
 export function mayRead(
-  { contact, events }: Pick<Story, 'contact' | 'events'>,
+  { contact, events }: Told,
   isSupervisor: boolean,
 ): 'yes' | 'notYours' | 'notChat' | 'going' {
   if (!isSupervisor) return 'notYours'

@@ -57,6 +57,9 @@ const plain = (key: Key): Teller => {
     })
 }
 
+/** The nearest whole second, in ms: the limit was set a few milliseconds before it was recorded. */
+const toSecond = (ms: number) => Math.round(ms / 1000) * 1000
+
 const opened: Teller = ({ data }, { words, names }) => {
   const channel = inWords(regieNl.contact.channels, data.channel, (key) =>
     words(`contact.channels.${key}`),
@@ -73,7 +76,7 @@ const opened: Teller = ({ data }, { words, names }) => {
 const offered: Teller = ({ data, happenedAt }, { words, names, formats }) => {
   const said = { agent: names.agent(data.staff), queue: names.queue(data.queue) }
   if (typeof data.until !== 'number') return words('event.offered', said)
-  const duration = formats.spokenDuration(data.until - happenedAt)
+  const duration = formats.spokenDuration(toSecond(data.until - happenedAt))
   return words('event.offeredFor', { ...said, duration })
 }
 

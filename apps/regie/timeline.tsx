@@ -3,7 +3,7 @@ import type { offerBecause } from '../../server/modules/routing/contract.ts'
 import { clockText } from '../shared/ui/clock-text.ts'
 import { Icon, type IconName } from '../shared/ui/icon.tsx'
 import { useWords } from '../shared/words/book.ts'
-import { useFormats } from '../shared/words/format.ts'
+import { type Formats, useFormats } from '../shared/words/format.ts'
 import { regieWords } from '../shared/words/regie.ts'
 import { becausePhrases } from './because.ts'
 import { type Names, sentenceOf, type TimelineEvent } from './sentence.ts'
@@ -55,8 +55,8 @@ function Happening({ event, before, because, names }: HappeningProps) {
       <time dateTime={new Date(happenedAt).toISOString()} title={exact(happenedAt, formats)}>
         {formats.exactTime(happenedAt)}
       </time>
-      <span className="gap" title={words('timeline.since', { duration: gapText(gap) })}>
-        {gap > 0 && `+${gapText(gap)}`}
+      <span className="gap" title={words('timeline.since', { duration: gapText(gap, formats) })}>
+        {gap > 0 && `+${gapText(gap, formats)}`}
       </span>
       <Icon name={icons[type] ?? 'ring'} />
       <div>
@@ -88,11 +88,14 @@ function Happening({ event, before, because, names }: HappeningProps) {
 const lateMs = 1_000
 
 /** 09:05:07.123 */
-const exact = (at: number, { exactTime }: { exactTime: (at: number) => string }) =>
+const exact = (at: number, { exactTime }: Formats) =>
   `${exactTime(at)}.${String(at % 1000).padStart(3, '0')}`
 
-/** Under a second in milliseconds, else as on a clock. */
-const gapText = (ms: number) => (ms < 1000 ? `${ms} ms` : clockText(ms))
+/** 917 ms, 1,7 s, 2:05: no more exact than one can read. */
+function gapText(ms: number, formats: Formats): string {
+  if (ms < 1000) return `${ms} ms`
+  return ms < 60_000 ? `${formats.number(Math.round(ms / 100) / 10)} s` : clockText(ms)
+}
 
 const icons: Record<string, IconName> = {
   opened: 'add',

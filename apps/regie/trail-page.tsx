@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { audit, people } from '../../server/modules/access/contract.ts'
 import { ask } from '../shared/client.ts'
 import { Button } from '../shared/ui/button.tsx'
@@ -38,9 +38,6 @@ export function TrailPage({ me }: { me: Me }) {
     getNextPageParam: ({ more, entries }) => (more ? (entries.at(-1)?.id ?? null) : null),
     staleTime: 0,
   })
-  useEffect(() => {
-    document.title = words('title')
-  }, [words])
   const entries: Entry[] | undefined = trail.data?.pages.flatMap((page) => page.entries)
   return (
     <div className="trail">

@@ -14,6 +14,7 @@ export const regieEventsEn: Translated<typeof regieEventsNl> = {
     citizen: 'The citizen',
     system: 'The system',
     someone: 'An agent',
+    unknownTheme: 'an unknown theme',
   },
   event: {
     opened: 'The citizen began by {{channel}} on {{line}}, about {{theme}}; queue {{queue}}',
@@ -86,6 +87,7 @@ export const regieEventsEn: Translated<typeof regieEventsNl> = {
     inHand_one: 'had {{count}} contact in hand',
     inHand_other: 'had {{count}} contacts in hand',
     overflow: 'by overflow step {{step}}, after {{duration}} of waiting',
+    rank: 'place {{rank}} in this round: {{priority}} points of priority',
     points:
       'place {{rank}} in this round: {{priority}} points of priority + {{aging}} for {{duration}} of waiting',
     order: 'Who: highest level, then least in hand, then longest idle.',

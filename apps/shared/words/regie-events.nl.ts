@@ -12,6 +12,7 @@ export const regieEventsNl = {
     citizen: 'De vrager',
     system: 'Het systeem',
     someone: 'Een voorlichter',
+    unknownTheme: 'een onbekend thema',
   },
   event: {
     opened: 'De vrager begon via {{channel}} op {{line}}, over {{theme}}; wachtrij {{queue}}',
@@ -84,6 +85,7 @@ export const regieEventsNl = {
     inHand_one: 'had nog {{count}} contact in handen',
     inHand_other: 'had nog {{count}} contacten in handen',
     overflow: 'via uitwijkstap {{step}}, na {{duration}} wachten',
+    rank: 'plaats {{rank}} in deze ronde: {{priority}} punten voorrang',
     points:
       'plaats {{rank}} in deze ronde: {{priority}} punten voorrang + {{aging}} voor {{duration}} wachten',
     order: 'Wie: hoogste niveau, dan minst in handen, dan langst vrij.',

@@ -86,6 +86,7 @@ export const regieEn: Translated<typeof regieNl> = {
     periods: 'Open',
     why: 'Why',
     none: 'closed',
+    allDay: 'day and night',
     because: {
       weekly: 'ordinary week',
       holiday: 'day off',
@@ -198,7 +199,11 @@ export const regieEn: Translated<typeof regieNl> = {
     noOutcome: 'no outcome yet',
     destination: 'to {{where}}',
     notes: 'Notes',
-    noteBy: '{{name}}, {{time}}',
+    purpose: {
+      wrapUp: 'at wrap-up',
+      transfer: 'at the transfer',
+      destination: 'where to',
+    },
     erased: 'Erased',
     notFound: 'This contact does not exist, or not for you',
     channels: { chat: 'chat', call: 'telephone', written: 'writing' },

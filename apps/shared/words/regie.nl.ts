@@ -87,6 +87,7 @@ export const regieNl = {
     periods: 'Open',
     why: 'Waarom',
     none: 'gesloten',
+    allDay: 'dag en nacht',
     because: {
       weekly: 'gewone week',
       holiday: 'vrije dag',
@@ -200,7 +201,11 @@ export const regieNl = {
     noOutcome: 'nog geen afloop',
     destination: 'naar {{where}}',
     notes: 'Notities',
-    noteBy: '{{name}}, {{time}}',
+    purpose: {
+      wrapUp: 'bij het afronden',
+      transfer: 'bij het doorgeven',
+      destination: 'waarheen',
+    },
     erased: 'Gewist',
     notFound: 'Dit contact bestaat niet, of niet voor u',
     channels: { chat: 'chat', call: 'telefoon', written: 'geschreven' },
