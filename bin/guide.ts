@@ -1,4 +1,5 @@
 import { cast } from '../town/cast.ts'
+import { mobiliteit } from '../town/departments.ts'
 import type { Kind } from './claim-installation.ts'
 
 /** Who the guide introduces; the others are on the sign-in page. */
@@ -10,6 +11,7 @@ export function guide(url: string, kind: Kind): string {
     ['Citizens', '/'],
     ['Agents', '/desk'],
     ['Supervisors', '/regie'],
+    ['Design', '/ui'],
   ].map(([who, path]) => `    ${who?.padEnd(14)}${url}${path}`)
   const next =
     kind === 'town'
@@ -37,8 +39,8 @@ function inTown(url: string): string[] {
     '',
     '  Your first answered chat:',
     '',
-    `    1. Open ${url}/desk, sign in as daan and choose the status Beschikbaar (available).`,
-    `    2. Open ${url}/ in a second window, choose the Wegenlijn, then Chat, and ask something.`,
-    '    3. Back at the desk: accept the offer, answer, choose an outcome and close the contact.',
+    `    1. Open ${url}/desk, sign in as Daan and press "Zet me op beschikbaar" (make me available).`,
+    `    2. Open ${url}/?department=${mobiliteit} in a second window, press Contact, then Chat, and ask something.`,
+    '    3. Back at the desk press A to accept; answer, end, choose a theme and an outcome, and wrap up.',
   ]
 }
