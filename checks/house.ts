@@ -174,6 +174,11 @@ export class Watch {
     throw new Error(`not within ${withinMs} ms; last heard ${JSON.stringify(this.last)}`)
   }
 
+  /** Gives a passing sign on a stream that is watched, such as typing. */
+  signal(stream: string): void {
+    this.socket.send(JSON.stringify({ signal: stream }))
+  }
+
   /** Breaks the connection without a word. */
   cut(): void {
     this.socket.terminate()

@@ -41,7 +41,7 @@ export class EndView {
 
   draw(isOver: boolean, canRate: boolean): void {
     this.element.hidden = !isOver
-    if (!canRate) this.rating.remove()
+    this.rating.hidden = !canRate
   }
 
   private ratingForm(words: ChatWords, acts: EndActs): HTMLElement {

@@ -24,6 +24,7 @@ export class MessagesView {
   private readonly acts: MessageActs
   private shown = 0
   private lastAuthor = ''
+  private isAtEnd = true
 
   constructor(language: Language, acts: MessageActs, ...before: HTMLElement[]) {
     this.language = language
@@ -36,22 +37,28 @@ export class MessagesView {
       this.list,
       this.pending,
     )
+    this.element.addEventListener('scroll', () => {
+      const { scrollTop, scrollHeight, clientHeight } = this.element
+      this.isAtEnd = scrollHeight - scrollTop - clientHeight < 40
+    })
+    new ResizeObserver(() => this.isAtEnd && this.toEnd()).observe(this.element)
   }
 
   /** Adds what is new, and stays at the end for who was there. */
   draw({ messages, own }: Talk): void {
-    const { scrollTop, scrollHeight, clientHeight } = this.element
-    const wasAtEnd = scrollHeight - scrollTop - clientHeight < 60
-    const grew = messages.length > this.shown || own.length > this.pending.childElementCount
+    const { isAtEnd } = this
+    const wroteNow = own.length > this.pending.childElementCount
+    const grew = wroteNow || messages.length > this.shown
     for (const message of messages.slice(this.shown)) this.list.append(this.row(message))
     this.shown = messages.length
     this.pending.replaceChildren(...own.map((one) => this.ownRow(one)))
     this.pending.hidden = own.length === 0
-    if (wasAtEnd && grew) this.toEnd()
+    if (wroteNow || (isAtEnd && grew)) this.toEnd()
   }
 
   toEnd(): void {
     this.element.scrollTop = this.element.scrollHeight
+    this.isAtEnd = true
   }
 
   private row(message: MessageView): HTMLElement {

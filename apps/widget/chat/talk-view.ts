@@ -28,7 +28,7 @@ export class TalkView {
   readonly element: HTMLElement
   private readonly about: TalkAbout
   private readonly status = h('p', { class: 'status' })
-  private readonly alarm = h('div', {})
+  private readonly alarm = h('div', { class: 'alarm' })
   private readonly typing = h('p', { class: 'typing', 'aria-hidden': 'true' })
   private readonly messages: MessagesView
   private readonly composer: Composer

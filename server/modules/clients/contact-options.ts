@@ -1,5 +1,6 @@
+import type { Output } from '../../kit/contract.ts'
 import type { Language } from '../../kit/refusal.ts'
-import type { ContactLine, ContactOptions } from './contract.ts'
+import type { ContactLine, ContactOptions, publicLines as operation } from './contract.ts'
 import { hoursToday, type OpenState } from './hours.ts'
 import type { ServedLine } from './served.ts'
 import type { SettingsCache } from './settings-cache.ts'
@@ -35,6 +36,30 @@ export function contactOptions(
       .map(({ number, what }) => ({ number, what: textIn(what, language) })),
   }
 }
+
+/** Every line, the general ones first, each with whose it is. */
+export function publicLines(
+  cache: SettingsCache,
+  language: Language,
+  at: number,
+): Output<typeof operation> {
+  const departments = cache.departments(at)
+  const lines = cache.lines(at).toSorted((one, other) => rank(one) - rank(other))
+  return {
+    now: at,
+    lines: lines.map((line) => {
+      const department = departments.find(({ id }) => id === line.department?.id)
+      return {
+        ...asContactLine(cache, line, language, at),
+        department: department
+          ? { code: department.code, name: textIn(department.name, language) }
+          : null,
+      }
+    }),
+  }
+}
+
+const rank = ({ department }: ServedLine): number => (department === null ? 0 : 1)
 
 function asContactLine(
   cache: SettingsCache,

@@ -99,6 +99,18 @@ describe('contact options', () => {
     expect((await options()).lines).toHaveLength(1)
   })
 
+  test('CLIENTS-35: every line with whose it is, the general one first', async () => {
+    const { status, body } = await read('publicLines', { language: 'en' })
+    expect(status).toBe(200)
+    const whose = body.lines.map((line: { code: string; department: { code: string } | null }) => [
+      line.code,
+      line.department?.code ?? null,
+    ])
+    expect(whose[0]).toEqual(['1700', null])
+    expect(new Map(whose).get('wegenlijn')).toBe('OVO900140')
+    expect(whose).toHaveLength(4)
+  })
+
   test('CLIENTS-27: every text in the language asked for', async () => {
     const french = await options({ department: 'OVO900160', language: 'fr' })
     const line = lineOf(french, 'gezinslijn')

@@ -3,7 +3,7 @@ import type { Output } from '../../kit/contract.ts'
 import { type Route, route } from '../../kit/http.ts'
 import { refusals as kit } from '../../kit/refusal.ts'
 import { closeLine, reopenLine } from './close-line.ts'
-import { contactOptions } from './contact-options.ts'
+import { contactOptions, publicLines } from './contact-options.ts'
 import * as contract from './contract.ts'
 import { explainDays } from './hours.ts'
 import { dateAt } from './local-day.ts'
@@ -15,6 +15,7 @@ import { overseen } from './store.ts'
 export function routes(cache: SettingsCache, clock: Clock): Route[] {
   return [
     route(contract.contactOptions, async ({ input, now }) => contactOptions(cache, input, now)),
+    route(contract.publicLines, async ({ input, now }) => publicLines(cache, input.language, now)),
     route(contract.lines, async ({ tx, now }) => lines(cache, new Set(await overseen(tx)), now)),
     route(contract.themes, async ({ now }) => themes(cache, now)),
     route(contract.cannedAnswers, async ({ tx, input, now }) => {
