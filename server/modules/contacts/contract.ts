@@ -227,7 +227,7 @@ export const wrapUp = operation({
   who: ['agent'],
   input: z.object({ ...mine, note: noteText.optional() }),
   output: done,
-  refusals: ['outcomeMissing', 'stillOpen', 'contactClosed', 'notYours'],
+  refusals: ['notTalking', 'outcomeMissing', 'stillOpen', 'contactClosed', 'notYours'],
   about: aboutContact,
   summary: 'Finish wrap-up',
 })

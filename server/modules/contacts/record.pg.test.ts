@@ -133,6 +133,26 @@ test('CONTACTS-3: the same key again writes nothing and answers as before', asyn
   expect(must(await db.as(system, (tx) => readContact(tx, id))).version).toBe(2)
 })
 
+test('CONTACTS-3: a key of somebody else, or of something else, is refused', async () => {
+  const { id } = await inHand(must(agents[0]))
+  const key = newId()
+  await happen(id, { type: 'urgentMarked', data: { reason: 'dangerWords' }, key })
+  const other = happen(id, { type: 'held', data: {}, key })
+  await expect(other).rejects.toThrow('kit.keyReused')
+  const by = { kind: 'staff', id: must(agents[1]) } as const
+  const theirs = { type: 'urgentMarked', data: { reason: 'dangerWords' }, key } as const
+  const again = db.as(system, (tx) => record(tx, clock, id, by, theirs))
+  await expect(again).rejects.toThrow('kit.keyReused')
+})
+
+test('CONTACTS-1: what is offered or in conversation is not offered once more', async () => {
+  const id = await openContact()
+  const engagement = await offerTo(id, must(agents[0]))
+  await expect(offerTo(id, must(agents[1]))).rejects.toThrow('contacts.alreadyOffered')
+  await happen(id, { type: 'accepted', engagement, data: {} })
+  await expect(offerTo(id, must(agents[1]))).rejects.toThrow('contacts.notWaiting')
+})
+
 test('CONTACTS-1: a refused request writes nothing', async () => {
   const id = await openContact()
   await expect(happen(id, { type: 'finished', data: {} })).rejects.toThrow('contacts.notTalking')

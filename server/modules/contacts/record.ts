@@ -15,11 +15,11 @@ import {
   addSegments,
   appendEvent,
   type By,
+  eventOfKey,
   grantAccess,
   insertContact,
   lockContact,
   saveContact,
-  versionOfKey,
 } from './store.ts'
 
 /** Something that happened or is asked for, on its way into the log. */
@@ -73,8 +73,9 @@ export async function record(
 ): Promise<Recorded> {
   const before = await lockContact(tx, id)
   if (!before) throw kit.notFound()
-  const known = await versionOfKey(tx, id, happening.key)
-  if (known !== null) return { contact: before, fresh: false }
+  const known = await eventOfKey(tx, id, happening.key)
+  if (known && !isSame(known, by, happening)) throw kit.keyReused()
+  if (known) return { contact: before, fresh: false }
   check(before, by, happening)
   const now = clock.now()
   const event = {
@@ -100,6 +101,11 @@ export async function record(
   }
   wake(tx, contact)
   return { contact, fresh: true }
+}
+
+/** The same thing by the same person: sent again, not a key that was used for something else. */
+function isSame(known: { type: string; by: By }, by: By, { type }: Happening): boolean {
+  return known.type === type && known.by.kind === by.kind && known.by.id === by.id
 }
 
 /** Nothing is left to do: the conversation is over, all agents are done, all questions decided. */

@@ -222,15 +222,20 @@ export async function appendEvent(
     .execute()
 }
 
-/** The version at which a key was recorded for this contact, or null. */
-export async function versionOfKey(tx: Tx, contact: string, key: string): Promise<number | null> {
+/** What was recorded for this contact under a key, and by whom; null when nothing was. */
+export async function eventOfKey(
+  tx: Tx,
+  contact: string,
+  key: string,
+): Promise<{ type: string; by: By } | null> {
   const row = await tx.q
     .selectFrom('contact_event')
-    .select('version')
+    .select(['type', 'actor_kind', 'actor_id'])
     .where('contact_id', '=', contact)
     .where('key', '=', key)
     .executeTakeFirst()
-  return row?.version ?? null
+  if (!row) return null
+  return { type: row.type, by: { kind: row.actor_kind as By['kind'], id: row.actor_id } }
 }
 
 export type LoggedEvent = ContactEvent & { version: number; by: By; recordedAt: number }

@@ -88,7 +88,14 @@ export const transfer = operation({
     note: z.string().trim().max(2_000),
   }),
   output: z.object({ version: z.number().int() }),
-  refusals: ['noSuchQueue', 'colleagueAway', 'notTalking', 'conversationOver', 'notYours'],
+  refusals: [
+    'noSuchQueue',
+    'colleagueAway',
+    'notTalking',
+    'conversationOver',
+    'contactClosed',
+    'notYours',
+  ],
   about: aboutContact,
   summary: 'Hand the conversation to a queue or a colleague, with a note',
 })
