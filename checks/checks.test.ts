@@ -76,14 +76,14 @@ test('map sees a folder it does not know and one that is gone', () => {
   expect(offences).toHaveLength(2)
 })
 
-test('rules sees a rule without a test and a test without a rule', () => {
+test('rules sees a rule without a test, a test without a rule, and a rule that is there twice', () => {
   const offences = rules(
     tree({
-      'server/modules/chat/SPEC.md': '## CHAT-1 First\n\n## CHAT-2 Second\n',
+      'server/modules/chat/SPEC.md': '## CHAT-1 First\n\n## CHAT-2 Second\n\n- **CHAT-1** Again\n',
       'server/modules/chat/say.test.ts': "test('CHAT-1, CHAT-9: says so', () => {})",
     }),
   )
-  expect(offences).toHaveLength(2)
+  expect(offences).toHaveLength(3)
 })
 
 test('refusals sees one that nobody throws, no test expects, or that is declared nowhere', () => {

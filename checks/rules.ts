@@ -5,10 +5,14 @@ const ruleId = /\b[A-Z]{3,}-\d+\b/g
 /** Rules without a test, and tests that name a rule which is in no SPEC.md. */
 export function rules(tree: Tree): string[] {
   const declared = new Map<string, string>()
+  const twice: string[] = []
   const tested = new Map<string, string>()
   for (const [path, text] of tree) {
     if (path.endsWith('SPEC.md')) {
-      for (const [, id] of text.matchAll(/^(?:## |- \*\*)([A-Z]{3,}-\d+)\b/gm)) declared.set(id ?? '', path)
+      for (const [, id] of text.matchAll(/^(?:## |- \*\*)([A-Z]{3,}-\d+)\b/gm)) {
+        if (declared.has(id ?? '')) twice.push(`${path}: ${id} is there twice`)
+        declared.set(id ?? '', path)
+      }
     }
     if (!isTest(path)) continue
     const prefixes = titles(text)

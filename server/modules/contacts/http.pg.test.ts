@@ -136,7 +136,7 @@ test('CONTACTS-1: an agent who no longer has it, or never had, is told so', asyn
   await expect(ask(contract.wrapUp, mine)).rejects.toThrow('contacts.contactClosed')
 })
 
-test('CONTACTS-13: a warning is on record; the end ends it and decides the question', async () => {
+test('CONTACTS-14: a warning is on record; the end ends it and decides the question', async () => {
   const { mine } = await inHand()
   await ask(contract.raiseAbuse, { ...mine, step: 'warning', reason: 'insults' })
   expect((await read(mine.contact)).state).toBe('talking')
