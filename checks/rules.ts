@@ -20,6 +20,7 @@ export function rules(tree: Tree): string[] {
   }
   const known = new Set([...declared.keys()].map((id) => id.split('-')[0]))
   return [
+    ...twice,
     ...[...declared]
       .filter(([id]) => !tested.has(id))
       .map(([id, path]) => `${path}: no test carries ${id}`),
