@@ -17,6 +17,7 @@ import { Frame } from './frame.tsx'
 import { signIn } from './leave.ts'
 import { type Me, seesBoard } from './me.ts'
 import { type Place, usePlace } from './place.ts'
+import { Titled } from './titled.tsx'
 import { TrailPage } from './trail-page.tsx'
 import { numberOf } from './trouble.ts'
 
@@ -40,11 +41,13 @@ export function App() {
   }
   return (
     <AppShell app={words('app')}>
-      {person.error && !isStranger ? (
-        <ErrorState number={numberOf(person.error)} onRetry={() => void person.refetch()} />
-      ) : (
-        <Loading />
-      )}
+      <Titled title={words('app')}>
+        {person.error && !isStranger ? (
+          <ErrorState number={numberOf(person.error)} onRetry={() => void person.refetch()} />
+        ) : (
+          <Loading />
+        )}
+      </Titled>
     </AppShell>
   )
 }

@@ -14,6 +14,7 @@ import { LineDialog } from './line-dialog.tsx'
 import { LineTable } from './line-table.tsx'
 import { type Me, seesNames } from './me.ts'
 import { Strip } from './strip.tsx'
+import { Titled } from './titled.tsx'
 import { WaitingTable } from './waiting-table.tsx'
 
 /** Everything a supervisor must see at a glance, live. */
@@ -25,13 +26,18 @@ export function BoardPage({ me, body: board, refused }: { me: Me } & StreamView<
     if (board) setClockOffset(board.now - Date.now())
   }, [board])
 
-  if (refused !== null)
+  if (board === null)
     return (
-      <EmptyState icon="shield" title={words('board.refused')}>
-        {refused}
-      </EmptyState>
+      <Titled title={words('board.title')}>
+        {refused === null ? (
+          <Loading lines={9} />
+        ) : (
+          <EmptyState icon="shield" title={words('board.refused')}>
+            {refused}
+          </EmptyState>
+        )}
+      </Titled>
     )
-  if (board === null) return <Loading lines={9} />
   const chosen = known.lines.find(({ id }) => id === line)
   return (
     <div className="board">

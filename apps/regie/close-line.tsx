@@ -15,7 +15,7 @@ import { useFormats } from '../shared/words/format.ts'
 import { type Language, languageNames } from '../shared/words/language.ts'
 import { regieWords } from '../shared/words/regie.ts'
 import { type ClosureEnd, closureUntil, endsOffered } from './closure-end.ts'
-import type { Line } from './known.ts'
+import { type Line, seeLine } from './known.ts'
 import { useAct } from './use-act.ts'
 
 type CloseLineProps = { line: Line; name: string; endsToday: number | null; onDone: () => void }
@@ -42,11 +42,13 @@ export function CloseLine({ line, name, endsToday, onDone }: CloseLineProps) {
   async function close(): Promise<void> {
     const until = closureUntil(end, serverNow(), endsToday)
     const input = { line: line.id, text: given(texts), until, reason: reason.trim() }
-    const isDone = await act.run(() => ask(closeLine, input))
+    const isDone = await act.run(async () => {
+      await ask(closeLine, input)
+      await seeLine(queries, line.id, ({ closure }) => closure !== null)
+    })
     setAsking(false)
     if (!isDone) return
     toast({ text: words('line.closedNow', { line: name }) })
-    await queries.invalidateQueries({ queryKey: ['lines'] })
     onDone()
   }
 

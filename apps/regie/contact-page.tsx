@@ -24,7 +24,8 @@ import { NoteList } from './note-list.tsx'
 import { PhaseBar } from './phase-bar.tsx'
 import { goTo } from './place.ts'
 import { Timeline } from './timeline.tsx'
-import { troubleOf } from './trouble.ts'
+import { Titled } from './titled.tsx'
+import { numberOf, troubleOf } from './trouble.ts'
 
 export type Story = Output<typeof timeline>
 
@@ -66,9 +67,19 @@ export function ContactPage({ me, contact }: { me: Me; contact: string }) {
         isRefreshing={story.isFetching}
       />
     )
-  if (story.error instanceof RefusalError && story.error.status === 404)
+  return (
+    <Titled title={words('keys.contact')}>
+      <NotLoaded error={story.error} onRetry={refresh} />
+    </Titled>
+  )
+}
+
+function NotLoaded({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
+  const words = useWords(regieWords)
+  if (error instanceof RefusalError && error.status === 404)
     return <EmptyState icon="search" title={words('contact.notFound')} />
-  if (story.error) return <ErrorState title={troubleOf(story.error, words)} onRetry={refresh} />
+  if (error)
+    return <ErrorState title={troubleOf(error, words)} number={numberOf(error)} onRetry={onRetry} />
   return <Loading lines={8} />
 }
 

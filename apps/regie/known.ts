@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { type QueryClient, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Output } from '../../server/kit/contract.ts'
 import { lines, textIn, themes } from '../../server/modules/clients/contract.ts'
@@ -17,8 +17,8 @@ export interface Known {
   themeName(id: unknown): string | null
 }
 
-/** Others can close a line too, so what is known of lines is asked again each half minute. */
-const linesMs = 30_000
+/** Others can close a line too, so what is known of lines is asked again every so often, in ms. */
+const linesMs = 10_000
 const themesMs = 300_000
 const none: readonly never[] = []
 
@@ -40,6 +40,25 @@ export function useKnown(): Known {
     () => knownFrom(allLines.data?.lines ?? none, allThemes.data?.themes ?? none, language),
     [allLines.data, allThemes.data, language],
   )
+}
+
+/** A change reaches every server a moment after it was made: how often, and each how long, we look. */
+const looks = 10
+const lookMs = 300
+
+/** Asks for the lines until one is as it was made, so that the screen does not show it as before. */
+export async function seeLine(
+  queries: QueryClient,
+  id: string,
+  isAsMade: (line: Line) => boolean,
+): Promise<void> {
+  for (let look = 0; look < looks; look++) {
+    await queries.refetchQueries({ queryKey: ['lines'] })
+    const found = queries.getQueryData<Output<typeof lines>>(['lines'])
+    const line = found?.lines.find((one) => one.id === id)
+    if (!line || isAsMade(line)) return
+    await new Promise((resolve) => setTimeout(resolve, lookMs))
+  }
 }
 
 function knownFrom(all: readonly Line[], themes: readonly Theme[], language: Language): Known {

@@ -10,7 +10,7 @@ import { useWords } from '../shared/words/book.ts'
 import { useFormats } from '../shared/words/format.ts'
 import { useLanguage } from '../shared/words/language.ts'
 import { regieWords } from '../shared/words/regie.ts'
-import type { Line } from './known.ts'
+import { type Line, seeLine } from './known.ts'
 import { momentText } from './line-state.tsx'
 import { useAct } from './use-act.ts'
 
@@ -34,9 +34,12 @@ export function ReopenLine({ line, name, closure, onDone }: ReopenLineProps) {
   async function reopen(): Promise<void> {
     setChecked(true)
     if (reason.trim() === '') return
-    if (!(await act.run(() => ask(reopenLine, { line: line.id, reason: reason.trim() })))) return
+    const isDone = await act.run(async () => {
+      await ask(reopenLine, { line: line.id, reason: reason.trim() })
+      await seeLine(queries, line.id, ({ closure }) => closure === null)
+    })
+    if (!isDone) return
     toast({ text: words('line.reopened', { line: name }) })
-    await queries.invalidateQueries({ queryKey: ['lines'] })
     onDone()
   }
 
