@@ -6,20 +6,17 @@ import { Switch } from '../shared/ui/switch.tsx'
 import { useWords } from '../shared/words/book.ts'
 import { regieWords } from '../shared/words/regie.ts'
 import { AgentTable } from './agent-table.tsx'
-import { type AgentRow, type AgentState, agentStates, countStates, stateOf } from './figures.ts'
+import {
+  type AgentRow,
+  type AgentState,
+  agentStates,
+  countStates,
+  pillOf,
+  stateOf,
+} from './figures.ts'
 import type { Known } from './known.ts'
 
 type AgentsPanelProps = { agents: readonly AgentRow[]; known: Known }
-
-/** The state of an agent as its pill is called. */
-export const pillOf = {
-  free: 'free',
-  offered: 'offered',
-  active: 'active',
-  wrapUp: 'wrap-up',
-  away: 'away',
-  signedOut: 'closed',
-} as const
 
 /** Who is at work and doing what: only for their own supervisor (REGIE-7). */
 export function AgentsPanel({ agents, known }: AgentsPanelProps) {
@@ -63,7 +60,10 @@ export function AgentsPanel({ agents, known }: AgentsPanelProps) {
         />
       </header>
       {shown.length === 0 ? (
-        <EmptyState icon="users" title={words('agents.empty')} />
+        <EmptyState
+          icon="users"
+          title={words(filter === 'all' ? 'agents.emptyAll' : 'agents.empty')}
+        />
       ) : (
         <AgentTable agents={shown} known={known} isGrouped={isGrouped && isMany} />
       )}

@@ -47,7 +47,7 @@ export function BoardPage({ me, body: board, refused }: { me: Me } & StreamView<
           {words('board.noOwnerText')}
         </Banner>
       )}
-      <Strip board={board} />
+      <Strip board={board} isNamed={seesNames(me)} />
       <div className="board-columns">
         <div className="board-main">
           <LineTable queues={board.queues} known={known} onOpen={setLine} />

@@ -38,6 +38,16 @@ export function sum<T>(rows: readonly T[], of: (row: T) => number): number {
 export const agentStates = ['free', 'offered', 'active', 'wrapUp', 'away', 'signedOut'] as const
 export type AgentState = (typeof agentStates)[number]
 
+/** The state of an agent as its pill is called. */
+export const pillOf = {
+  free: 'free',
+  offered: 'offered',
+  active: 'active',
+  wrapUp: 'wrap-up',
+  away: 'away',
+  signedOut: 'closed',
+} as const
+
 /** What an agent is doing, in one word: work in hand first, then why there is none. */
 export function stateOf({ load, heldBack, status }: AgentRow): AgentState {
   if (load.talking > 0) return 'active'

@@ -1,6 +1,6 @@
 import { EmptyState } from '../shared/ui/empty-state.tsx'
 import { useWords } from '../shared/words/book.ts'
-import { useLanguage } from '../shared/words/language.ts'
+import { useFormats } from '../shared/words/format.ts'
 import { regieWords } from '../shared/words/regie.ts'
 import type { Story } from './contact-page.tsx'
 import { handlingTable, type Times } from './handling.ts'
@@ -63,11 +63,10 @@ export function HandlingTable({ handling, names }: { handling: Story['handling']
 }
 
 function TimeCells({ times }: { times: Times }) {
-  const language = useLanguage()
-  const seconds = new Intl.NumberFormat(`${language}-BE`, { minimumFractionDigits: 3 })
+  const formats = useFormats()
   return parts.map((part) => (
     <td key={part} data-align="end">
-      {times[part] === 0 ? <span className="quiet">–</span> : seconds.format(times[part] / 1000)}
+      {times[part] === 0 ? <span className="quiet">–</span> : formats.seconds(times[part])}
     </td>
   ))
 }

@@ -4,10 +4,15 @@ import { type Formats, useFormats } from '../shared/words/format.ts'
 import { regieWords } from '../shared/words/regie.ts'
 import type { Line } from './known.ts'
 
+/** Within this the day of the week is enough to know the day; a day less than a week, in ms. */
+const weekMs = 6 * 86_400_000
+
 /** An instant as one says it: the time, and the day when it is not today. */
 export function momentText(at: number, formats: Formats, now = Date.now()): string {
   const isToday = formats.shortDay(at) === formats.shortDay(now)
-  return isToday ? formats.time(at) : `${formats.weekday(at)}, ${formats.time(at)}`
+  if (isToday) return formats.time(at)
+  const isNear = Math.abs(at - now) < weekMs
+  return isNear ? formats.weekdayTime(at) : `${formats.weekday(at)}, ${formats.time(at)}`
 }
 
 /** Whether a line is open, and until when. */

@@ -108,7 +108,6 @@ type Figure = {
 
 function useFigures(): Figure[] {
   const words = useWords(regieWords)
-  const formats = useFormats()
   const total = (id: string, title: string, value: Figure['value']): Figure => ({
     id,
     title,
@@ -139,7 +138,7 @@ function useFigures(): Figure[] {
       title: words('board.free'),
       value: ({ free }) => free,
       // One agent can be free for several queues of a line: adding them up would count them twice.
-      of: ([row, ...others]) => others.length === 0 && row && formats.number(row.free),
+      of: ([row, ...others]) => others.length === 0 && row && <Count value={row.free} />,
     },
     total('arrived', words('board.arrived'), ({ arrived }) => arrived),
     total('answered', words('board.answered'), ({ answered }) => answered),

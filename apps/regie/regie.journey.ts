@@ -85,7 +85,7 @@ async function answered(citizen: Citizen): Promise<void> {
 test('REGIE-9: who waits opens with a key; the story follows, with why and whose seconds', async () => {
   const { page, trouble, close } = await regieOf('Karim')
   await page.getByText('Niemand wacht').waitFor()
-  await page.getByText('Niemand in deze toestand').waitFor()
+  await page.getByText('Niemand is aan het werk').waitFor()
   await expectAccessible(page)
   const citizen = await asks('Dag, wanneer is de Molenstraat weer open?')
   const row = page.getByRole('link', { name: citizen.reference })

@@ -8,7 +8,7 @@ import { countStates, longestSince, sum } from './figures.ts'
 import { LevelText } from './level.tsx'
 
 /** The five figures that say whether all is well. */
-export function Strip({ board }: { board: BoardView }) {
+export function Strip({ board, isNamed }: { board: BoardView; isNamed: boolean }) {
   const words = useWords(regieWords)
   const formats = useFormats()
   const since = longestSince(board.queues)
@@ -32,9 +32,7 @@ export function Strip({ board }: { board: BoardView }) {
         <Figure title={words('board.talking')}>
           {formats.number(sum(board.queues, ({ talking }) => talking))}
         </Figure>
-        {board.agents.length > 0 && (
-          <Figure title={words('board.free')}>{formats.number(states.free)}</Figure>
-        )}
+        {isNamed && <Figure title={words('board.free')}>{formats.number(states.free)}</Figure>}
       </dl>
     </section>
   )

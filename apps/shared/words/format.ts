@@ -16,7 +16,14 @@ export function formatsFor(language: Language) {
   const weekday = dates({ weekday: 'long', day: 'numeric', month: 'long' })
   const time = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const exact = dates({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
+  const weekdayTime = dates({
+    weekday: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
   const number = new Intl.NumberFormat(locale)
+  const seconds = new Intl.NumberFormat(locale, { minimumFractionDigits: 3 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
@@ -26,12 +33,16 @@ export function formatsFor(language: Language) {
     shortDay: (at: Instant) => shortDay.format(at),
     /** maandag 23 november */
     weekday: (at: Instant) => weekday.format(at),
+    /** maandag 09:05, for an instant less than a week away */
+    weekdayTime: (at: Instant) => weekdayTime.format(at),
     /** 09:05 */
     time: (at: Instant) => time.format(at),
     /** 09:05:07 */
     exactTime: (at: Instant) => exact.format(at),
     /** 1.234,5 */
     number: (value: number) => number.format(value),
+    /** 4 366 → 4,366: milliseconds as seconds, exactly */
+    seconds: (ms: number) => seconds.format(ms / 1000),
     /** 0.873 → 87,3 % */
     percent: (share: number) => percent.format(share),
     /** a, b en c */

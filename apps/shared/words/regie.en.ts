@@ -147,6 +147,7 @@ export const regieEn: Translated<typeof regieNl> = {
     filter: 'Show',
     all: 'Everyone who is here',
     empty: 'Nobody in this state',
+    emptyAll: 'Nobody is at work',
     numbers: 'You see numbers without names: agents are recognisable to their own operator only.',
     load: '{{offered}} offered, {{talking}} talking, {{wrapUp}} to wrap up',
     unknownOperator: 'Another operator',

@@ -148,6 +148,7 @@ export const regieNl = {
     filter: 'Toon',
     all: 'Iedereen die er is',
     empty: 'Niemand in deze toestand',
+    emptyAll: 'Niemand is aan het werk',
     numbers:
       'U ziet aantallen zonder namen: voorlichters zijn alleen voor hun eigen operator herkenbaar.',
     load: '{{offered}} aangeboden, {{talking}} in gesprek, {{wrapUp}} af te ronden',
