@@ -165,6 +165,7 @@ function Lost({ rows }: { rows: readonly QueueRow[] }) {
   return (
     <span title={words('board.lostDetail', { abandoned, refused, short })}>
       <Count value={abandoned + refused} />
+      {short > 0 && <small className="soft"> {words('board.short', { count: short })}</small>}
     </span>
   )
 }

@@ -58,6 +58,7 @@ export const regieEn: Translated<typeof regieNl> = {
     answered: 'Answered',
     lost: 'Lost',
     lostDetail: '{{abandoned}} abandoned, {{refused}} refused, {{short}} short abandons',
+    short: '({{count}} short)',
     within: 'within {{seconds}} s',
     withinRange: 'within {{from}} to {{to}} s',
     noFigure: 'none yet',

@@ -58,6 +58,7 @@ export const regieNl = {
     lost: 'Verloren',
     lostDetail:
       '{{abandoned}} opgehangen of weggegaan, {{refused}} geweigerd, {{short}} korte afhakers',
+    short: '({{count}} kort)',
     within: 'binnen {{seconds}} s',
     withinRange: 'binnen {{from}} tot {{to}} s',
     noFigure: 'nog geen',
