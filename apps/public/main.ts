@@ -62,7 +62,7 @@ function generalPage({ lines, now }: Output<typeof publicLines>): HTMLElement[] 
     ),
     linesPart(
       words.lines,
-      lines.map((line) => lineSection(line, line.department?.name ?? null, language, now)),
+      lines.map((line) => lineSection(line, line.department, language, now)),
     ),
     departmentsPart(lines),
   ]

@@ -38,7 +38,7 @@ export class Frame {
     this.panel = h(
       'div',
       { class: 'panel', role: 'dialog', 'aria-labelledby': 'title', tabindex: '-1', hidden: true },
-      h('header', {}, this.back, this.title, this.speech, this.shut),
+      h('div', { class: 'head' }, this.back, this.title, this.speech, this.shut),
       this.body,
     )
     if ('popover' in this.panel) this.panel.popover = 'manual'
@@ -97,9 +97,10 @@ export class Frame {
 
   /** Names the button: what it opens, and what there is to see. */
   label(text: string, unread: number, unreadText: string): void {
-    const count = unread > 0 && h('span', { class: 'badge', 'aria-hidden': 'true' }, `${unread}`)
-    const told = unread > 0 && h('span', { class: 'hidden' }, `: ${unreadText}`)
-    fill(this.button, icon('chat'), h('span', {}, text, told), count)
+    const count = unread > 0 && h('span', { class: 'badge' }, `${unread}`)
+    if (unread > 0) this.button.setAttribute('aria-label', `${text}: ${unreadText}`)
+    else this.button.removeAttribute('aria-label')
+    fill(this.button, icon('chat'), h('span', {}, text), count)
   }
 
   announce(text: string): void {

@@ -1,12 +1,10 @@
 import type { ContactLine, ContactOptions } from '../../server/modules/clients/contract.ts'
-import type { Ask } from './ask.ts'
 import type { Keep } from './kept.ts'
 import type { Language } from './language.ts'
 
 /** What the widget lends to the chat, which is loaded once somebody chooses it. */
 export interface Host {
   origin: string
-  ask: Ask
   keep: Keep
   /** Where the chat draws. */
   place: HTMLElement

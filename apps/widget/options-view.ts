@@ -36,8 +36,8 @@ interface Around {
 function lineView(line: ContactLine, { language, now, acts }: Around): HTMLElement {
   const title = `line-${line.code}`
   return h(
-    'section',
-    { class: 'line', 'aria-labelledby': title },
+    'div',
+    { class: 'line', role: 'group', 'aria-labelledby': title },
     h('h3', { id: title }, line.name),
     stateView(line, language, now),
     ...closedView(line, language, now),

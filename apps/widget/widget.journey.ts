@@ -250,6 +250,23 @@ test('WIDGET-17, WIDGET-19, WIDGET-21: danger, masked numbers, and what was not 
   await close()
 })
 
+test('WIDGET-13: a refused message says why, is taken back with one button, and blocks nothing', async () => {
+  const { page, close } = await visitSite(browser, site)
+  await startChat(page, 'Dag')
+  const headers = { 'access-control-allow-origin': '*' }
+  const json = { refusal: 'chat.emptyMessage', sentence: 'Dit kan niet verstuurd worden.' }
+  await page.route('**/api/chat.say', (route) => route.fulfill({ status: 422, headers, json }))
+  await writes(page, 'geweigerd')
+  await page.getByText('Niet verstuurd. Dit kan niet verstuurd worden.').waitFor()
+  await expectAccessible(page)
+  await page.unroute('**/api/chat.say')
+  await page.getByRole('button', { name: 'Opnieuw bewerken' }).click()
+  expect(await field(page).inputValue()).toBe('geweigerd')
+  await field(page).press('Enter')
+  await expect.poll(() => wordsOn(page)).toEqual(['Dag', 'geweigerd'])
+  await close()
+})
+
 test('WIDGET-18: a file goes with its progress; what may not be sent is told at once', async () => {
   const { page, trouble, close } = await visitSite(browser, site)
   const agent = await AgentAtWork.begin(house)
@@ -286,7 +303,7 @@ test('WIDGET-4, WIDGET-17: a line that closes says why; in danger the numbers co
   await page
     .getByLabel('Uw vraag', { exact: true })
     .fill('Er is iemand bewusteloos, hij ademt niet!')
-  const supervisor = await Person.staff(house.url, 'mieke')
+  const supervisor = await Person.staff(house.url, 'karim')
   const line = (await supervisor.ask(lines, {})).lines.find(({ code }) => code === 'wegenlijn')
   const text = { nl: 'Door een storing kunnen wij nu niet antwoorden.' }
   const about = { line: line?.id ?? '', reason: 'storing' }
@@ -299,7 +316,7 @@ test('WIDGET-4, WIDGET-17: a line that closes says why; in danger the numbers co
   await page.getByRole('button', { name: 'Terug naar uw vraag' }).click()
   expect(await page.getByLabel('Uw vraag', { exact: true }).inputValue()).toContain('bewusteloos')
   await page.getByRole('button', { name: 'Terug naar alle contactmogelijkheden' }).click()
-  await page.getByText('Uitzonderlijk gesloten').waitFor({ timeout: 20_000 })
+  await page.getByText('Uitzonderlijk gesloten').waitFor({ timeout: 50_000 })
   await expectAccessible(page)
   await supervisor.ask(reopenLine, about)
   await close()

@@ -3,7 +3,7 @@ import type {
   ContactOptions,
   contactOptions,
 } from '../../server/modules/clients/contract.ts'
-import { createAsk } from './ask.ts'
+import { type Ask, createAsk } from './ask.ts'
 import { h } from './dom.ts'
 import { Frame } from './frame.ts'
 import type { Chat, ChatModule, Host } from './host.ts'
@@ -18,7 +18,7 @@ import { words } from './words/words.ts'
 declare const chatFile: string
 
 /** An open panel asks again how things stand after so long, in ms. */
-const refreshMs = 60_000
+const refreshMs = 20_000
 
 /** The contact options of a website: a button, a panel, and in it the ways to reach us, or a chat. */
 export class Widget {
@@ -27,6 +27,7 @@ export class Widget {
   private readonly frame: Frame
   private readonly chatPlace = h('div', { class: 'chat' })
   private readonly host: Host
+  private readonly ask: Ask
   private options: ContactOptions | null = null
   private loading: Promise<void> | null = null
   private chat: Chat | null = null
@@ -43,9 +44,9 @@ export class Widget {
       speak: (language: Language) => this.speak(language),
     }
     this.frame = new Frame(acts, settings.target !== null, settings.theme)
+    this.ask = createAsk(settings.origin, () => this.language)
     this.host = {
       origin: settings.origin,
-      ask: createAsk(settings.origin, () => this.language),
       keep: this.keep,
       place: this.chatPlace,
       language: () => this.language,
@@ -122,9 +123,9 @@ export class Widget {
   private async load(): Promise<void> {
     const { language } = this
     const input = { department: this.settings.department ?? undefined, language }
-    const options = await this.host
-      .ask<typeof contactOptions>('clients.contactOptions', input)
-      .catch(() => null)
+    const options = await this.ask<typeof contactOptions>('clients.contactOptions', input).catch(
+      () => null,
+    )
     if (language !== this.language) return this.load()
     if (options) this.options = options
     if (this.isHome) this.frame.show(options ? this.optionsHere(options) : this.away())

@@ -2,12 +2,14 @@ import type { Output } from '../../../server/kit/contract.ts'
 import type { startChat } from '../../../server/modules/chat/contract.ts'
 import type { ContactLine } from '../../../server/modules/clients/contract.ts'
 import { RefusalError, UnreachableError } from '../../shared/client-error.ts'
+import { createAsk } from '../ask.ts'
 import { fill, h } from '../dom.ts'
 import type { Chat, Host } from '../host.ts'
 import type { KeptChat } from '../kept.ts'
 import type { Language } from '../language.ts'
 import { beginForm, type Wish } from './begin-form.ts'
 import css from './chat.css?inline'
+import type { ChatHost } from './chat-host.ts'
 import { type NotOpened, notOpenedView } from './not-opened-view.ts'
 import { TalkRoom } from './talk-room.ts'
 import { newToken, newUuid } from './token.ts'
@@ -27,14 +29,14 @@ const retryMs = 2_000
 /** Makes the chat of a page: from the choice of a theme to what comes after the conversation. */
 export function createChat(host: Host): Chat {
   host.addStyle(css)
-  return new ChatScenes(host)
+  return new ChatScenes({ ...host, ask: createAsk(host.origin, host.language) })
 }
 
 class ChatScenes implements Chat {
-  private readonly host: Host
+  private readonly host: ChatHost
   private scene: Scene = { at: 'nowhere' }
 
-  constructor(host: Host) {
+  constructor(host: ChatHost) {
     this.host = host
   }
 

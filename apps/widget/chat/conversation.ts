@@ -8,8 +8,8 @@ import type {
 } from '../../../server/modules/chat/contract.ts'
 import { RefusalError } from '../../shared/client-error.ts'
 import { Live } from '../../shared/live.ts'
-import type { Host } from '../host.ts'
 import type { KeptChat, Outgoing } from '../kept.ts'
+import type { ChatHost } from './chat-host.ts'
 import { SendQueue, type Sent } from './send-queue.ts'
 import * as talks from './talk.ts'
 import { newUuid } from './token.ts'
@@ -19,7 +19,7 @@ const typingEveryMs = 2_500
 const typingLastsMs = 5_000
 
 export interface ConversationParts {
-  host: Host
+  host: ChatHost
   kept: KeptChat & { contact: string }
   /** The state differs from before. */
   changed(talk: talks.Talk, before: talks.Talk): void

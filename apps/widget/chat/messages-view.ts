@@ -102,7 +102,7 @@ export class MessagesView {
       { class: 'message citizen failed' },
       who,
       said,
-      h('p', { class: 'error' }, icon('alert'), words.said(words.notSent, own.sentence)),
+      h('p', { class: 'error' }, icon('alert'), `${words.notSent} ${own.sentence}`),
       h('button', edit, words.editAgain),
     )
   }

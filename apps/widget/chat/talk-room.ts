@@ -1,7 +1,7 @@
-import type { Host } from '../host.ts'
 import type { KeptChat } from '../kept.ts'
 import type { Language } from '../language.ts'
 import { announcement } from './announcement.ts'
+import type { ChatHost } from './chat-host.ts'
 import { Conversation } from './conversation.ts'
 import { download, save } from './files.ts'
 import { type Talk, unreadOf } from './talk.ts'
@@ -13,7 +13,7 @@ import { chatWords } from './words/chat-words.ts'
 
 /** A conversation and its picture on screen, in the language of the moment. */
 export class TalkRoom {
-  private readonly host: Host
+  private readonly host: ChatHost
   private readonly kept: KeptChat & { contact: string }
   private readonly leave: () => void
   private readonly conversation: Conversation
@@ -22,7 +22,7 @@ export class TalkRoom {
   private language: Language
 
   constructor(
-    host: Host,
+    host: ChatHost,
     kept: KeptChat & { contact: string },
     acts: { gone(): void; again(): void },
   ) {
