@@ -9,7 +9,7 @@ import { allowOtherSites } from './kit/cors.ts'
 import { Db } from './kit/db.ts'
 import { serveHealth } from './kit/health.ts'
 import { type Caller, type House, mount } from './kit/http.ts'
-import { Live } from './kit/live.ts'
+import { Live, sockets } from './kit/live.ts'
 import { logTo } from './kit/log.ts'
 import { must } from './kit/must.ts'
 import { Presence } from './kit/presence.ts'
@@ -50,7 +50,7 @@ export async function serve({ config, databaseUrl, town }: ServeOptions): Promis
   await registerHeaders(app, { publicUrl, issuer: settings.issuer })
   answerErrors(app)
   await app.register(rateLimit, { global: false })
-  await app.register(websocket, { options: { maxPayload: 16 * 1024 } })
+  await app.register(websocket, sockets)
   await modules.access.register(app)
   await townSignIn?.registerTown(app, { db, clock, publicUrl })
   allowOtherSites(app, modules.openToOtherSites)

@@ -53,6 +53,12 @@ const pingMs = 5_000
 /** A right can end without a word, and a wake be lost: everything is looked at again, in pings. */
 const lookEvery = 6
 
+/** For the WebSocket plugin. What a client does wrong ends its connection and is no news for the log. */
+export const sockets = {
+  options: { maxPayload: 16 * 1024 },
+  errorHandler: (_error: Error, socket: WebSocket) => socket.terminate(),
+}
+
 export interface LiveParts {
   db: Db
   wakes: Wakes
@@ -137,7 +143,10 @@ class Connection {
   /** One message at a time, in order of arrival: a subscription may need the hello before it. */
   private hear(text: string): void {
     if (this.socket.readyState !== this.socket.OPEN) return
-    if (this.waiting >= maxWaiting) return this.socket.close(1008, 'too many messages')
+    if (this.waiting >= maxWaiting) {
+      this.socket.close(1008, 'too many messages')
+      return
+    }
     this.waiting++
     this.queue = this.queue
       .then(() => this.take(text))
@@ -248,6 +257,7 @@ class Connection {
         subscription.again = false
         const { stream, id, number } = subscription
         const caller = await this.caller()
+        if (caller.kind === 'nobody') return this.signedOut()
         admit(stream.who, caller)
         const reading = await this.read(stream, caller, id, number)
         if (this.subscriptions.get(subscription.name) !== subscription) return
@@ -309,7 +319,11 @@ class Connection {
   /** Ends the connection of somebody who has signed out or whose session has ended. */
   private async recheck(): Promise<void> {
     const caller = await this.caller().catch(() => null)
-    if (caller?.kind === 'nobody') this.socket.close(4401, 'signed out')
+    if (caller?.kind === 'nobody') this.signedOut()
+  }
+
+  private signedOut(): void {
+    this.socket.close(4401, 'signed out')
   }
 
   private fail(name: string, error: unknown): void {

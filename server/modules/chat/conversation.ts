@@ -17,7 +17,7 @@ export async function conversation(
 ): Promise<{ chat: ChatView; messages: MessageView[] }> {
   const contact = z.uuid().safeParse(id).success ? await readContact(tx, id) : null
   if (contact?.channel !== 'chat') throw kit.notFound()
-  const messages = await messagesAfter(tx, id, Math.min(after, lastPlace))
+  const messages = await messagesAfter(tx, id, Math.min(Math.max(after, 0), lastPlace))
   return { chat: await viewOf(tx, contact, now), messages }
 }
 
