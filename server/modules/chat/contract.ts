@@ -44,6 +44,11 @@ export const refusals = defineRefusals('chat', {
     fr: 'Seule une image (JPEG, PNG, WebP) ou un PDF peut être envoyé.',
     de: 'Nur ein Bild (JPEG, PNG, WebP) oder ein PDF kann gesendet werden.',
   },
+  readingAlong: {
+    status: 403,
+    nl: 'Meelezen met een collega kan op deze lijn niet. Na het gesprek kunt u het nalezen.',
+    en: 'This line does not allow reading along with a colleague. You can read it afterwards.',
+  },
   alreadyRated: {
     status: 409,
     nl: 'U gaf uw mening al. Dank u.',
@@ -279,7 +284,7 @@ export const conversation = operation({
   who: ['citizen', 'agent', 'supervisor'],
   input: z.object({ contact: z.uuid() }),
   output: z.object({ chat: chatView, messages: z.array(messageView) }),
-  refusals: [],
+  refusals: ['readingAlong'],
   about: aboutContact,
   summary: 'The whole conversation',
 })

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import type { Tx } from '../../kit/db.ts'
+import type { Caller } from '../../kit/http.ts'
 import { refusals as kit } from '../../kit/refusal.ts'
+import type { SettingsCache } from '../clients/index.ts'
 import { type Contact, namesOf, readContact } from '../contacts/index.ts'
 import type { ChatView, MessageView } from './contract.ts'
+import { refuseReadingAlong } from './reading-along.ts'
 import { isRated, messagesAfter, standingOf } from './store.ts'
 
 /** No message has a higher number: the largest that its column holds. */
@@ -11,12 +14,12 @@ const lastPlace = 2_147_483_647
 /** How a conversation stands, and its messages after a number. Refuses who may not see it. */
 export async function conversation(
   tx: Tx,
-  id: string,
-  after: number,
-  now: number,
+  cache: SettingsCache,
+  { caller, id, after, now }: { caller: Caller; id: string; after: number; now: number },
 ): Promise<{ chat: ChatView; messages: MessageView[] }> {
   const contact = z.uuid().safeParse(id).success ? await readContact(tx, id) : null
   if (contact?.channel !== 'chat') throw kit.notFound()
+  await refuseReadingAlong(tx, cache, caller, contact)
   const messages = await messagesAfter(tx, id, Math.min(Math.max(after, 0), lastPlace))
   return { chat: await viewOf(tx, contact, now), messages }
 }

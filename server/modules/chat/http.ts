@@ -33,7 +33,9 @@ export function routes(parts: Parts): Route[] {
       if (!(await readContact(tx, input.contact))) throw kit.notFound()
       return readDraft(tx, staffOf(caller), input.contact)
     }),
-    route(contract.conversation, ({ tx, input, now }) => conversation(tx, input.contact, 0, now)),
+    route(contract.conversation, ({ tx, caller, input, now }) =>
+      conversation(tx, parts.cache, { caller, id: input.contact, after: 0, now }),
+    ),
   ]
 }
 

@@ -6,13 +6,18 @@ import type { Parts } from './parts.ts'
  * The live stream `chat:<contact>`, numbered by its messages. The citizen who watches it is present;
  * typing passes from one side to the other and is never stored.
  */
-export function chatStream({ clock, audit }: Pick<Parts, 'clock' | 'audit'>): Stream {
+export function chatStream({
+  clock,
+  cache,
+  audit,
+}: Pick<Parts, 'clock' | 'cache' | 'audit'>): Stream {
   return {
     kind: 'chat',
     who: ['citizen', 'agent', 'supervisor'],
     topics: (id) => [`contact:${id}`, `standing:${id}`],
-    read: async (tx, _caller, id, after) => {
-      const { chat, messages } = await conversation(tx, id, after ?? 0, clock.now())
+    read: async (tx, caller, id, after) => {
+      const asked = { caller, id, after: after ?? 0, now: clock.now() }
+      const { chat, messages } = await conversation(tx, cache, asked)
       return { number: messages.at(-1)?.number ?? after ?? 0, body: chat, news: messages }
     },
     watched: async (tx, caller, id) => {
