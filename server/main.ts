@@ -13,6 +13,7 @@ import { Live, sockets } from './kit/live.ts'
 import { logTo } from './kit/log.ts'
 import { must } from './kit/must.ts'
 import { Presence } from './kit/presence.ts'
+import { hourly, tidyKit } from './kit/tidy.ts'
 import { Wakes } from './kit/wake.ts'
 import { type AccessSettings, createAccess } from './modules/access/index.ts'
 import { createChat } from './modules/chat/index.ts'
@@ -105,7 +106,8 @@ async function raise(
   const { db, clock, cache, presence, wakes } = ground
   const access = createAccess({ db, clock, settings })
   const chat = createChat({ db, clock, cache, dataKey, audit: access.audit })
-  const sweeps = [...chat.sweeps, () => eraseNotesDue(db, clock)]
+  const tidy = hourly(clock, () => tidyKit(db, clock))
+  const sweeps = [...chat.sweeps, () => eraseNotesDue(db, clock), tidy]
   const routing = createRouting({ ...ground, sweeps, onError })
   presence.add(chat.presence)
   presence.add(routing.presence)
