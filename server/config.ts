@@ -154,6 +154,22 @@ export function readConfig(env: Record<string, string | undefined> = environment
   return { ...values, publicUrl: values.publicUrl ?? `http://localhost:${values.port}` }
 }
 
+/** How staff sign in at the provider of this installation. Throws Trouble when it is not told. */
+export function signInSettings(config: Config) {
+  const { publicUrl, oidcIssuer: issuer, oidcClientId: clientId, adminEmail } = config
+  if (!issuer || !clientId)
+    throw new Trouble('OIDC_ISSUER and OIDC_CLIENT_ID are needed: .env.example says what they are.')
+  return {
+    publicUrl,
+    issuer,
+    clientId,
+    clientSecret: config.oidcClientSecret,
+    roleClaim: config.oidcRoleClaim,
+    claimMap: config.oidcClaimMap,
+    adminEmail,
+  }
+}
+
 /** All settings as a commented file to copy to .env: what .env.example holds. */
 export function exampleFile(): string {
   const blocks = Object.entries<Setting>(settings).map(([key, { about, shape, standard }]) => {

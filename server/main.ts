@@ -1,7 +1,7 @@
 import rateLimit from '@fastify/rate-limit'
 import websocket from '@fastify/websocket'
 import fastify, { type FastifyRequest, LogController } from 'fastify'
-import type { Config } from './config.ts'
+import { type Config, signInSettings } from './config.ts'
 import { assertHarmlessRole } from './edges/postgres/harmless-role.ts'
 import { answerError, answerErrors } from './kit/answer-errors.ts'
 import { SharedClock } from './kit/clock.ts'
@@ -11,7 +11,6 @@ import { serveHealth } from './kit/health.ts'
 import { type Caller, type House, mount } from './kit/http.ts'
 import { Live, sockets } from './kit/live.ts'
 import { logTo } from './kit/log.ts'
-import { must } from './kit/must.ts'
 import { Presence } from './kit/presence.ts'
 import { hourly, tidyKit } from './kit/tidy.ts'
 import { Wakes } from './kit/wake.ts'
@@ -45,7 +44,7 @@ export async function serve({ config, databaseUrl, town }: ServeOptions): Promis
   const ground = await layGround(databaseUrl, onError)
   const { db, clock } = ground
   const townSignIn = town ? await import('../town/sign-in.ts') : null
-  const settings = townSignIn?.townProvider(publicUrl) ?? accessSettings(config)
+  const settings = townSignIn?.townProvider(publicUrl) ?? signInSettings(config)
   const modules = await raise(ground, settings, config.dataKey, onError)
 
   await registerHeaders(app, { publicUrl, issuer: settings.issuer })
@@ -136,17 +135,4 @@ async function raise(
 export interface Server {
   url: string
   close(): Promise<void>
-}
-
-function accessSettings(config: Config): AccessSettings {
-  const { publicUrl, oidcRoleClaim: roleClaim, oidcClaimMap: claimMap } = config
-  return {
-    publicUrl,
-    roleClaim,
-    claimMap,
-    issuer: must(config.oidcIssuer, 'OIDC_ISSUER'),
-    clientId: must(config.oidcClientId, 'OIDC_CLIENT_ID'),
-    clientSecret: config.oidcClientSecret,
-    adminEmail: config.adminEmail,
-  }
 }
