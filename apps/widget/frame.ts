@@ -11,6 +11,9 @@ export interface FrameActs {
   speak(language: Language): void
 }
 
+/** How long an announcement stands, in ms. */
+const spokenMs = 7_000
+
 /** The elements around the contents: a button on the page and the panel that it opens. */
 export class Frame {
   readonly element = document.createElement('onthaal-contact')
@@ -27,6 +30,7 @@ export class Frame {
   private readonly speech = h('div', { class: 'languages', role: 'group' })
   private readonly shut = h('button', { type: 'button', class: 'button bare' }, icon('close'))
   private readonly panel: HTMLElement
+  private silence: ReturnType<typeof setTimeout> | undefined
   private readonly polite = h('div', { class: 'hidden', role: 'status' })
 
   constructor(acts: FrameActs, isInline: boolean, theme: string | null) {
@@ -103,10 +107,14 @@ export class Frame {
     fill(this.button, icon('chat'), h('span', {}, text), count)
   }
 
+  /** Tells a screen reader; what was told does not stay behind to be found later. */
   announce(text: string): void {
-    // The same words again are heard again only when they were gone in between.
+    clearTimeout(this.silence)
     this.polite.textContent = ''
-    setTimeout(() => say(this.polite, text), 50)
+    this.silence = setTimeout(() => {
+      say(this.polite, text)
+      this.silence = setTimeout(() => say(this.polite, ''), spokenMs)
+    }, 50)
   }
 
   addSheet(sheet: CSSStyleSheet): void {

@@ -1,4 +1,5 @@
 import tokens from '../shared/ui/tokens.css?inline'
+import options from './options.css?inline'
 import widget from './widget.css?inline'
 
 /**
@@ -15,7 +16,7 @@ export function asSheet(css: string): CSSStyleSheet {
   return sheet
 }
 
-export const widgetSheets = () => [asSheet(tokens), asSheet(widget)]
+export const widgetSheets = () => [tokens, widget, options].map(asSheet)
 
 function lightOnly(css: string): string {
   return css.replace(/light-dark\(((?:[^(),]|\([^)]*\))+),(?:[^()]|\([^)]*\))*\)/g, '$1')

@@ -6,8 +6,9 @@ import { visit } from '../../checks/journey.ts'
 import { newId } from '../../server/kit/ids.ts'
 import { must } from '../../server/kit/must.ts'
 import { reply } from '../../server/modules/chat/contract.ts'
-import { finish } from '../../server/modules/contacts/contract.ts'
+import { chooseTheme, finish, setOutcome, wrapUp } from '../../server/modules/contacts/contract.ts'
 import { acceptOffer, type DeskView, setStatus } from '../../server/modules/routing/contract.ts'
+import { townIds } from '../../town/ids.ts'
 
 /** The department whose line is open day and night. */
 export const roads = 'OVO900140'
@@ -74,6 +75,13 @@ export async function startChat(page: Page, question: string): Promise<void> {
   await page.getByText('Uw referentie:').waitFor()
 }
 
+/** Leaves the conversation, so that nobody waits for an answer. */
+export async function leaveChat(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Gesprek verlaten' }).click()
+  await page.getByRole('button', { name: 'Ja, verlaten' }).click()
+  await page.getByText('Dit gesprek is afgelopen.').first().waitFor()
+}
+
 /** The reference as it stands on screen. */
 export async function referenceOn(page: Page): Promise<string> {
   const text = await page.getByText('Uw referentie:').textContent()
@@ -84,10 +92,8 @@ export async function referenceOn(page: Page): Promise<string> {
 export class AgentAtWork {
   private readonly person: Person
   private readonly desk: Watch
-  private readonly url: string
 
-  private constructor(url: string, person: Person, desk: Watch) {
-    this.url = url
+  private constructor(person: Person, desk: Watch) {
     this.person = person
     this.desk = desk
   }
@@ -96,7 +102,7 @@ export class AgentAtWork {
     const person = await Person.staff(house.url, subject)
     const desk = await person.watch('desk:')
     await person.ask(setStatus, { status: 'available' })
-    return new AgentAtWork(house.url, person, desk)
+    return new AgentAtWork(person, desk)
   }
 
   /** Accepts the contact of this reference, spoken or written, once it is offered. */
@@ -110,7 +116,7 @@ export class AgentAtWork {
     await this.person.ask(acceptOffer, mine)
     const view = await this.person.watch(`chat:${contact.id}`)
     await view.until(() => true)
-    return new Accepted(this.url, this.person, mine, view)
+    return new Accepted(this.person, mine, must(contact.questions[0]).id, view)
   }
 
   async rest(): Promise<void> {
@@ -120,19 +126,19 @@ export class AgentAtWork {
 }
 
 class Accepted {
-  readonly url: string
   readonly view: Watch
   private readonly person: Person
   private readonly mine: { contact: string; engagement: string }
+  private readonly question: string
 
   constructor(
-    url: string,
     person: Person,
     mine: { contact: string; engagement: string },
+    question: string,
     view: Watch,
   ) {
-    this.url = url
     this.person = person
+    this.question = question
     this.mine = mine
     this.view = view
   }
@@ -152,8 +158,14 @@ class Accepted {
     this.view.signal(`chat:${this.mine.contact}`)
   }
 
+  /** Ends the conversation, and wraps it up. */
   async ends(): Promise<void> {
     await this.person.ask(finish, this.mine)
+    const outcome = { outcome: 'answered', destination: null } as const
+    const theme = townIds.theme('wegenwerken')
+    await this.person.ask(chooseTheme, { ...this.mine, question: this.question, theme })
+    await this.person.ask(setOutcome, { ...this.mine, question: this.question, ...outcome })
+    await this.person.ask(wrapUp, this.mine)
   }
 }
 

@@ -8,6 +8,7 @@ import { pdf, png } from '../../server/modules/chat/sample-files.ts'
 import { closeLine, lines, reopenLine } from '../../server/modules/clients/contract.ts'
 import {
   AgentAtWork,
+  leaveChat,
   openSite,
   referenceOn,
   roads,
@@ -124,7 +125,7 @@ test('WIDGET-7, WIDGET-10, WIDGET-15, WIDGET-20: a whole chat by keyboard, at 32
   await page.getByText('Uw referentie:').waitFor()
   await expectAccessible(page)
   const talk = await agent.accept(await referenceOn(page))
-  await page.getByText('U chat met Daan.').waitFor()
+  await page.getByText('U chat met Daan.').first().waitFor()
   await talk.types()
   await page.getByText('Daan is aan het typen').waitFor()
   await talk.says('Goedendag, vrijdag om 6 uur. Zie https://wegen.leemland.example.')
@@ -168,7 +169,7 @@ test('WIDGET-12, WIDGET-14: reload, second tab and ten seconds without network l
   const talk = await agent.accept(await referenceOn(page))
   await field(page).fill('nog niet af')
   await page.reload()
-  await page.getByText('U chat met Daan.').waitFor()
+  await page.getByText('U chat met Daan.').first().waitFor()
   expect(await field(page).inputValue()).toBe('nog niet af')
   await writes(page, 'twee')
   await expect.poll(() => talk.bodies).toEqual(['een', 'twee'])
@@ -225,6 +226,7 @@ test('WIDGET-11: a start that is not answered is asked again as the same, also a
   await page.getByText('Uw referentie:').waitFor()
   expect(keys.length).toBeGreaterThan(2)
   expect(new Set(keys).size).toBe(1)
+  await leaveChat(page)
   await close()
 })
 
@@ -264,6 +266,7 @@ test('WIDGET-13: a refused message says why, is taken back with one button, and 
   expect(await field(page).inputValue()).toBe('geweigerd')
   await field(page).press('Enter')
   await expect.poll(() => wordsOn(page)).toEqual(['Dag', 'geweigerd'])
+  await leaveChat(page)
   await close()
 })
 

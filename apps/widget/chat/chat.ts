@@ -8,9 +8,10 @@ import type { Chat, Host } from '../host.ts'
 import type { KeptChat } from '../kept.ts'
 import type { Language } from '../language.ts'
 import { beginForm, type Wish } from './begin-form.ts'
-import css from './chat.css?inline'
+import chatCss from './chat.css?inline'
 import type { ChatHost } from './chat-host.ts'
 import { type NotOpened, notOpenedView } from './not-opened-view.ts'
+import talkCss from './talk.css?inline'
 import { TalkRoom } from './talk-room.ts'
 import { newToken, newUuid } from './token.ts'
 import { chatWords } from './words/chat-words.ts'
@@ -28,7 +29,8 @@ const retryMs = 2_000
 
 /** Makes the chat of a page: from the choice of a theme to what comes after the conversation. */
 export function createChat(host: Host): Chat {
-  host.addStyle(css)
+  host.addStyle(chatCss)
+  host.addStyle(talkCss)
   return new ChatScenes({ ...host, ask: createAsk(host.origin, host.language) })
 }
 
