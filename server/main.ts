@@ -1,17 +1,17 @@
 import rateLimit from '@fastify/rate-limit'
 import websocket from '@fastify/websocket'
-import fastify, { type FastifyRequest, LogController } from 'fastify'
+import fastify, { type FastifyRequest } from 'fastify'
 import { type Config, signInSettings } from './config.ts'
 import { assertHarmlessRole } from './edges/postgres/harmless-role.ts'
-import { answerError, answerErrors } from './kit/answer-errors.ts'
+import { answerErrors } from './kit/answer-errors.ts'
 import { SharedClock } from './kit/clock.ts'
 import { allowOtherSites } from './kit/cors.ts'
 import { Db } from './kit/db.ts'
 import { serveHealth } from './kit/health.ts'
 import { type Caller, type House, mount } from './kit/http.ts'
 import { Live, sockets } from './kit/live.ts'
-import { logTo } from './kit/log.ts'
 import { Presence } from './kit/presence.ts'
+import { serverOptions } from './kit/server-options.ts'
 import { hourly, tidyKit } from './kit/tidy.ts'
 import { Wakes } from './kit/wake.ts'
 import { type AccessSettings, createAccess } from './modules/access/index.ts'
@@ -31,15 +31,7 @@ export interface ServeOptions {
 /** Starts one server process and resolves once it answers. This file alone knows everyone. */
 export async function serve({ config, databaseUrl, town }: ServeOptions): Promise<Server> {
   const { publicUrl } = config
-  const app = fastify({
-    logger: logTo(config.logLevel),
-    logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: 64 * 1024,
-    trustProxy: 'loopback',
-    forceCloseConnections: true,
-    requestTimeout: 300_000, // ms: ten megabytes over a slow line
-    frameworkErrors: answerError,
-  })
+  const app = fastify(serverOptions(config.logLevel))
   const onError = (error: unknown) => app.log.error({ err: error }, 'fault')
   const ground = await layGround(databaseUrl, onError)
   const { db, clock } = ground

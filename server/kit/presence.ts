@@ -35,6 +35,7 @@ export class Presence {
   private readonly departed = new Map<string, number>()
   /** About one subject, one thing is written after the other. */
   private readonly turns = new Map<string, Promise<void>>()
+  private name = ''
   private beatAt = 0
   private unsure = false
   private timer: NodeJS.Timeout | undefined
@@ -58,9 +59,9 @@ export class Presence {
     await this.db.as(system, async (tx) => {
       await sql`update node set beat_at = least(beat_at, ${now}), name = name || ' (ended)'
         where name = ${name}`.execute(tx.q)
-      await sql`insert into node (id, name, started_at, beat_at)
-        values (${this.node}, ${name}, ${now}, ${now})`.execute(tx.q)
     })
+    this.name = name
+    await this.sayAlive(now)
     this.beatAt = now.getTime()
     await this.buryDead()
     this.timer = setInterval(() => void this.beat().catch(this.onError), beatMs)
@@ -143,15 +144,21 @@ export class Presence {
 
   private async beat(): Promise<void> {
     const now = this.clock.now()
-    await this.db.as(system, async (tx) => {
-      await sql`update node set beat_at = ${new Date(now)} where id = ${this.node}`.execute(tx.q)
-    })
+    await this.sayAlive(new Date(now))
     // After so long a silence another node may have cleared what is connected here.
     const silent = now - this.beatAt >= deadAfterMs
     this.beatAt = now
     if (silent || this.unsure) await this.writeAll()
     for (const [subject, at] of this.departed) await this.clear(subject, at)
     await this.buryDead()
+  }
+
+  private sayAlive(now: Date): Promise<void> {
+    return this.db.as(system, async (tx) => {
+      await sql`insert into node (id, name, started_at, beat_at)
+        values (${this.node}, ${this.name}, ${now}, ${now})
+        on conflict (id) do update set beat_at = excluded.beat_at`.execute(tx.q)
+    })
   }
 
   private async writeAll(): Promise<void> {
