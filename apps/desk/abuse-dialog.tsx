@@ -4,11 +4,11 @@ import { Dialog } from '../shared/ui/dialog.tsx'
 import { RadioGroup } from '../shared/ui/radio-group.tsx'
 import { Select } from '../shared/ui/select.tsx'
 import { toast } from '../shared/ui/toast.tsx'
+import { useAct } from '../shared/use-act.ts'
 import { useWords } from '../shared/words/book.ts'
 import { commonWords } from '../shared/words/common.ts'
 import { deskWords } from '../shared/words/desk.ts'
 import { acts } from './acts.ts'
-import { useAct } from './use-act.ts'
 import type { Work } from './work.ts'
 
 const reasons = ['insults', 'threats', 'sexual', 'discrimination', 'spam'] as const

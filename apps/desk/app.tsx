@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { me } from '../../server/modules/access/contract.ts'
 import { ask } from '../shared/client.ts'
 import { BugError, RefusalError } from '../shared/client-error.ts'
+import { leave } from '../shared/leave.ts'
 import { AppShell } from '../shared/ui/app-shell.tsx'
 import { EmptyState } from '../shared/ui/empty-state.tsx'
 import { ErrorState } from '../shared/ui/error-state.tsx'
@@ -10,7 +11,6 @@ import { Loading } from '../shared/ui/loading.tsx'
 import { useWords } from '../shared/words/book.ts'
 import { deskWords } from '../shared/words/desk.ts'
 import { Desk } from './desk.tsx'
-import { leave } from './leave.ts'
 
 /** Finds out who is here, and gives an agent the desk. */
 export function App() {
@@ -28,11 +28,14 @@ export function App() {
     return <Desk key={person.data.id} me={person.data} />
   }
   if (person.data) {
-    const { givenName, familyName } = person.data
     return (
-      <AppShell app={words('app')} user={{ name: `${givenName} ${familyName}`, onSignOut: leave }}>
+      <AppShell app={words('app')} user={{ name: person.data.givenName, onSignOut: leave }}>
+        <h1 className="ui-hidden">{words('app')}</h1>
         <EmptyState icon="user" title={words('me.notAgent')}>
-          {words('me.notAgentText')}
+          <p>{words('me.notAgentText')}</p>
+          <p>
+            <a href="/regie/">{words('me.toRegie')}</a>
+          </p>
         </EmptyState>
       </AppShell>
     )

@@ -2,9 +2,9 @@ import { FileTrigger } from 'react-aria-components'
 import { sendFile } from '../../server/modules/chat/contract.ts'
 import { ask } from '../shared/client.ts'
 import { IconButton } from '../shared/ui/icon-button.tsx'
+import { useAct } from '../shared/use-act.ts'
 import { useWords } from '../shared/words/book.ts'
 import { deskWords } from '../shared/words/desk.ts'
-import { useAct } from './use-act.ts'
 
 const accepted = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf']
 

@@ -1,4 +1,3 @@
-import { textIn } from '../../server/modules/clients/contract.ts'
 import { useWords } from '../shared/words/book.ts'
 import { deskWords } from '../shared/words/desk.ts'
 import type { CannedAnswer } from './canned.ts'
@@ -7,18 +6,20 @@ type CannedListProps = {
   found: readonly CannedAnswer[]
   current: CannedAnswer | undefined
   listId: string
-  language: 'nl' | 'fr' | 'de' | 'en'
+  /** The answer as it will stand in the field. */
+  fill: (answer: CannedAnswer) => string
   pick: (answer: CannedAnswer) => void
 }
 
 /** The canned answers that fit; the cursor stays in the field. */
-export function CannedList({ found, current, listId, language, pick }: CannedListProps) {
+export function CannedList({ found, current, listId, fill, pick }: CannedListProps) {
   const words = useWords(deskWords)
   return (
     <div className="desk-canned">
       <div
         role="listbox"
         id={listId}
+        tabIndex={0}
         aria-label={words('write.canned')}
         className="desk-canned-list"
       >
@@ -39,7 +40,7 @@ export function CannedList({ found, current, listId, language, pick }: CannedLis
           >
             <span className="ui-option-text">
               <span>{answer.title}</span>
-              <small className="desk-cut">{textIn(answer.body, language)}</small>
+              <small className="desk-cut">{fill(answer)}</small>
             </span>
           </div>
         ))}

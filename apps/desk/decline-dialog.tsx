@@ -1,10 +1,10 @@
 import { Button } from '../shared/ui/button.tsx'
 import { Dialog } from '../shared/ui/dialog.tsx'
 import { useShortcuts } from '../shared/ui/shortcuts.ts'
+import { useAct } from '../shared/use-act.ts'
 import { useWords } from '../shared/words/book.ts'
 import { deskWords } from '../shared/words/desk.ts'
 import { acts } from './acts.ts'
-import { useAct } from './use-act.ts'
 import type { Work } from './work.ts'
 
 const reasons = ['busy', 'notMySubject', 'technical', 'other'] as const

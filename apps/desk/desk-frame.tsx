@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react'
 import { type DeskView, setStatus } from '../../server/modules/routing/contract.ts'
 import { ask } from '../shared/client.ts'
+import { leave } from '../shared/leave.ts'
 import { AppShell } from '../shared/ui/app-shell.tsx'
 import { Button } from '../shared/ui/button.tsx'
 import { Dialog } from '../shared/ui/dialog.tsx'
+import { useAct } from '../shared/use-act.ts'
 import { useWords } from '../shared/words/book.ts'
 import { commonWords } from '../shared/words/common.ts'
 import { deskWords } from '../shared/words/desk.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
 import type { Me } from './desk-context.ts'
-import { leave } from './leave.ts'
 import type { Shelf } from './shelf.ts'
 import { StatusControl } from './status-control.tsx'
-import { useAct } from './use-act.ts'
 
 type DeskFrameProps = { me: Me; view: DeskView | null; shelf: Shelf; children: ReactNode }
 

@@ -55,7 +55,7 @@ const says = (citizen: Citizen, body: string) => citizen.ask(say, { id: newId(),
 
 test('DESK-9: from offer to wrap-up by keyboard: accept, answer, two questions, outcomes', async () => {
   const { page, answer, log, trouble, close } = await atWork('Daan')
-  await page.getByText('U kan gesprekken krijgen').waitFor()
+  await page.getByText('U kunt gesprekken krijgen').waitFor()
   await expectAccessible(page)
   const citizen = await asks('Dag, wanneer is de Molenstraat weer open?')
   const offer = page.getByRole('article', { name: `Nieuw gesprek ${citizen.reference}` })

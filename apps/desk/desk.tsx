@@ -34,6 +34,7 @@ export function Desk({ me }: { me: Me }) {
   const inHand = works.filter((work) => !isOffer(work))
   const named = inHand.find(({ engagement }) => engagement.id === place) ?? null
   const chosen = named ?? (isWide ? (inHand[0] ?? null) : null)
+  const shown = chosen ? 'work' : works.length > 0 ? 'list' : 'nothing'
 
   useEffect(() => {
     if (!view) return
@@ -53,7 +54,7 @@ export function Desk({ me }: { me: Me }) {
   return (
     <DeskContext value={{ me, view, works, shelf, known, chosen, choose: goTo }}>
       <DeskFrame me={me} view={view} shelf={shelf}>
-        <div className="desk" data-shows={chosen ? 'work' : 'list'}>
+        <div className="desk" data-shows={shown}>
           <h1 className="ui-hidden">{words('app')}</h1>
           <WorkList />
           {chosen ? (

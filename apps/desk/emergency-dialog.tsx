@@ -1,12 +1,12 @@
 import { Button } from '../shared/ui/button.tsx'
 import { Dialog } from '../shared/ui/dialog.tsx'
 import { toast } from '../shared/ui/toast.tsx'
+import { useAct } from '../shared/use-act.ts'
 import { useWords } from '../shared/words/book.ts'
 import { commonWords } from '../shared/words/common.ts'
 import { deskWords } from '../shared/words/desk.ts'
 import { acts } from './acts.ts'
 import { useContactOptions } from './known.ts'
-import { useAct } from './use-act.ts'
 import type { Work } from './work.ts'
 
 type EmergencyDialogProps = { work: Work; isOpen: boolean; onClose: () => void }

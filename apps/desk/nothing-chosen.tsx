@@ -2,11 +2,11 @@ import { setStatus } from '../../server/modules/routing/contract.ts'
 import { ask } from '../shared/client.ts'
 import { Button } from '../shared/ui/button.tsx'
 import { EmptyState } from '../shared/ui/empty-state.tsx'
+import { useAct } from '../shared/use-act.ts'
 import { useWords } from '../shared/words/book.ts'
 import { deskWords } from '../shared/words/desk.ts'
 import { useDesk } from './desk-context.ts'
 import { isPassedBy } from './status-control.tsx'
-import { useAct } from './use-act.ts'
 
 /** No work on screen: what will happen next, and what one can do about it. */
 export function NothingChosen() {

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
+import { isSwitchedOn, play, switchTo } from '../shared/tones.ts'
 import { useShortcuts } from '../shared/ui/shortcuts.ts'
 import { useWords } from '../shared/words/book.ts'
 import { deskWords } from '../shared/words/desk.ts'
 import { useDesk } from './desk-context.ts'
-import { ring, ringIsOn, setRing } from './ring.ts'
+import { ring } from './ring.ts'
 import { isOffer } from './work.ts'
 
 const everyMs = 3_000
@@ -12,15 +13,15 @@ const everyMs = 3_000
 export function OfferAlarm() {
   const words = useWords(deskWords)
   const { works, known } = useDesk()
-  const [isOn, setOn] = useState(ringIsOn)
+  const [isOn, setOn] = useState(() => isSwitchedOn(ring))
   const offers = works.filter(isOffer)
   const newest = offers.at(-1)
   const isOffered = offers.length > 0
 
   useEffect(() => {
     if (!isOffered || !isOn) return
-    ring()
-    const timer = setInterval(ring, everyMs)
+    play(ring)
+    const timer = setInterval(() => play(ring), everyMs)
     return () => clearInterval(timer)
   }, [isOffered, isOn])
 
@@ -38,7 +39,7 @@ export function OfferAlarm() {
       title: words(isOn ? 'offer.soundOff' : 'offer.soundOn'),
       group: words('act.statusGroup'),
       run: () => {
-        setRing(!isOn)
+        switchTo(ring, !isOn)
         setOn(!isOn)
       },
     },

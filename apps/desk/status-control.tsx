@@ -6,9 +6,9 @@ import { Duration } from '../shared/ui/duration.tsx'
 import { Menu } from '../shared/ui/menu.tsx'
 import { useShortcuts } from '../shared/ui/shortcuts.ts'
 import { StatePill } from '../shared/ui/state-pill.tsx'
+import { useAct } from '../shared/use-act.ts'
 import { useWords, type Words } from '../shared/words/book.ts'
 import { deskWords } from '../shared/words/desk.ts'
-import { useAct } from './use-act.ts'
 
 type Status = DeskView['status']
 

@@ -7,12 +7,12 @@ import { Dialog } from '../shared/ui/dialog.tsx'
 import { ErrorState } from '../shared/ui/error-state.tsx'
 import { Loading } from '../shared/ui/loading.tsx'
 import { toast } from '../shared/ui/toast.tsx'
+import { useAct } from '../shared/use-act.ts'
 import { useWords } from '../shared/words/book.ts'
 import { commonWords } from '../shared/words/common.ts'
 import { deskWords } from '../shared/words/desk.ts'
 import { acts } from './acts.ts'
 import { type Target, TransferForm } from './transfer-form.tsx'
-import { useAct } from './use-act.ts'
 import type { Work } from './work.ts'
 
 type TransferDialogProps = { work: Work; isOpen: boolean; onClose: () => void }

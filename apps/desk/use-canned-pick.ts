@@ -29,10 +29,11 @@ export function useCannedPick(
     setAt(0)
   }
 
+  const fill = (answer: CannedAnswer) => fillCanned(answer, contact.language, blanks)
+
   function pick(answer: CannedAnswer): void {
     if (!asked || caret === null) return
-    const filled = fillCanned(answer, contact.language, blanks)
-    put(text.slice(0, asked.from) + filled + text.slice(caret))
+    put(text.slice(0, asked.from) + fill(answer) + text.slice(caret))
     look(null)
     field.current?.focus()
   }
@@ -62,7 +63,7 @@ export function useCannedPick(
   }
 
   return {
-    ...{ isOpen: current !== undefined, found, current, listId, language: contact.language },
+    ...{ isOpen: current !== undefined, found, current, listId, fill },
     ...{ pick, openAll, onKey },
     follow: () => look(field.current?.selectionStart ?? null),
     fieldProps: current ? controls(listId, current.id) : {},

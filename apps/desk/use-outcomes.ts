@@ -1,13 +1,13 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { type Act, useAct } from '../shared/use-act.ts'
 import { useLanguage } from '../shared/words/language.ts'
 import { acts } from './acts.ts'
 import { type Lack, lackOf, type Question, type Said } from './outcome.ts'
-import { type Act, useAct } from './use-act.ts'
 import type { Work } from './work.ts'
 
 export interface Outcomes {
   act: Act
-  /** What was said and is not at the server yet; null when there is nothing. */
+  /** What was said here; null when nothing was. */
   said(question: string): Said | null
   /** Says how a question ended; it goes to the server as soon as nothing lacks. */
   say(question: Question, said: Said): void
@@ -25,18 +25,24 @@ export function useOutcomes(work: Work): Outcomes {
   const act = useAct()
   const [saids, setSaids] = useState<Record<string, Said>>({})
   const [isTried, setTried] = useState(false)
+  const tellings = useRef(new WeakMap<Said, Promise<boolean>>())
+  const last = useRef(Promise.resolve(true))
   const said = (question: string) => saids[question] ?? null
   const lackIn = (question: Question, one = said(question.id)) => lackOf(question, one, language)
 
-  async function send(question: Question, one: Said): Promise<boolean> {
-    const { outcome, destination } = one
-    const trimmed = destination.trim() || null
-    return act.run(async () => {
-      await acts.setOutcome(work, { question: question.id, outcome, destination: trimmed })
-      setSaids(({ [question.id]: now, ...others }) =>
-        now === undefined || now === one ? others : { ...others, [question.id]: now },
-      )
-    })
+  // One after another and each once: leaving a field and finishing often come together.
+  function send(question: Question, one: Said): Promise<boolean> {
+    const before = tellings.current.get(one)
+    if (before) return before
+    const { outcome } = one
+    const destination = one.destination.trim() || null
+    const telling = last.current.then(() =>
+      act.run(() => acts.setOutcome(work, { question: question.id, outcome, destination })),
+    )
+    void telling.then((isTold) => isTold || tellings.current.delete(one))
+    tellings.current.set(one, telling)
+    last.current = telling
+    return telling
   }
 
   return {

@@ -31,7 +31,8 @@ export function WorkRow({ work, place, isChosen }: WorkRowProps) {
   const isOpen = engagement.state === 'active' || engagement.state === 'hold'
   const since = isOpen ? unansweredSince(messages) : null
   const fresh = unread(messages, seen)
-  const theme = known.themeName(contact.questions.at(-1)?.theme ?? null)
+  const question = contact.questions.find(({ id }) => id === engagement.question)
+  const theme = known.themeName(question?.theme ?? null)
   const isLost = isOpen && contact.citizenLostAt !== null
   return (
     <button

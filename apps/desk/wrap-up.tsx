@@ -3,11 +3,11 @@ import { Button } from '../shared/ui/button.tsx'
 import { useShortcuts } from '../shared/ui/shortcuts.ts'
 import { TextArea } from '../shared/ui/text-area.tsx'
 import { toast } from '../shared/ui/toast.tsx'
+import { useAct } from '../shared/use-act.ts'
 import { useWords } from '../shared/words/book.ts'
 import { deskWords } from '../shared/words/desk.ts'
 import { acts } from './acts.ts'
 import { useDesk } from './desk-context.ts'
-import { useAct } from './use-act.ts'
 import type { Outcomes } from './use-outcomes.ts'
 import { isOffer, isWrappingUp, needsOutcomes, type Work } from './work.ts'
 
@@ -56,7 +56,7 @@ export function WrapUp({ work, outcomes }: { work: Work; outcomes: Outcomes }) {
         <Button
           kind="primary"
           keys="mod+enter"
-          isPending={act.isPending || outcomes.act.isPending}
+          isPending={act.isPending}
           onPress={() => void finish()}
         >
           {words('panel.done')}

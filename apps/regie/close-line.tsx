@@ -10,13 +10,13 @@ import { TextArea } from '../shared/ui/text-area.tsx'
 import { TextField } from '../shared/ui/text-field.tsx'
 import { serverNow } from '../shared/ui/ticker.ts'
 import { toast } from '../shared/ui/toast.tsx'
+import { useAct } from '../shared/use-act.ts'
 import { useWords } from '../shared/words/book.ts'
 import { useFormats } from '../shared/words/format.ts'
 import { type Language, languageNames } from '../shared/words/language.ts'
 import { regieWords } from '../shared/words/regie.ts'
 import { type ClosureEnd, closureUntil, endsOffered } from './closure-end.ts'
 import { type Line, seeLine } from './known.ts'
-import { useAct } from './use-act.ts'
 
 type CloseLineProps = { line: Line; name: string; endsToday: number | null; onDone: () => void }
 type Texts = Record<Language, string>

@@ -4,6 +4,7 @@ import { timeline } from '../../server/modules/contacts/contract.ts'
 import { offerBecause } from '../../server/modules/routing/contract.ts'
 import { ask } from '../shared/client.ts'
 import { RefusalError } from '../shared/client-error.ts'
+import { numberOf, troubleOf } from '../shared/trouble.ts'
 import { Badge } from '../shared/ui/badge.tsx'
 import { Button } from '../shared/ui/button.tsx'
 import { EmptyState } from '../shared/ui/empty-state.tsx'
@@ -12,6 +13,7 @@ import { Loading } from '../shared/ui/loading.tsx'
 import { useShortcuts } from '../shared/ui/shortcuts.ts'
 import { StatePill } from '../shared/ui/state-pill.tsx'
 import { useWords } from '../shared/words/book.ts'
+import { commonWords } from '../shared/words/common.ts'
 import { useFormats } from '../shared/words/format.ts'
 import { regieWords } from '../shared/words/regie.ts'
 import { ContactFacts } from './contact-facts.tsx'
@@ -25,7 +27,6 @@ import { PhaseBar } from './phase-bar.tsx'
 import { goTo } from './place.ts'
 import { Timeline } from './timeline.tsx'
 import { Titled } from './titled.tsx'
-import { numberOf, troubleOf } from './trouble.ts'
 
 export type Story = Output<typeof timeline>
 
@@ -76,10 +77,13 @@ export function ContactPage({ me, contact }: { me: Me; contact: string }) {
 
 function NotLoaded({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
   const words = useWords(regieWords)
+  const common = useWords(commonWords)
   if (error instanceof RefusalError && error.status === 404)
     return <EmptyState icon="search" title={words('contact.notFound')} />
   if (error)
-    return <ErrorState title={troubleOf(error, words)} number={numberOf(error)} onRetry={onRetry} />
+    return (
+      <ErrorState title={troubleOf(error, common)} number={numberOf(error)} onRetry={onRetry} />
+    )
   return <Loading lines={8} />
 }
 

@@ -2,18 +2,19 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { conversation, type MessageView } from '../../server/modules/chat/contract.ts'
 import { ask } from '../shared/client.ts'
+import { troubleOf } from '../shared/trouble.ts'
 import { Banner } from '../shared/ui/banner.tsx'
 import { Button } from '../shared/ui/button.tsx'
 import { EmptyState } from '../shared/ui/empty-state.tsx'
 import { Loading } from '../shared/ui/loading.tsx'
 import { useShortcuts } from '../shared/ui/shortcuts.ts'
 import { useWords } from '../shared/words/book.ts'
+import { commonWords } from '../shared/words/common.ts'
 import { useFormats } from '../shared/words/format.ts'
 import { regieWords } from '../shared/words/regie.ts'
 import type { Story } from './contact-page.tsx'
 import { hasRole, type Me } from './me.ts'
 import { mayRead } from './reading.ts'
-import { troubleOf } from './trouble.ts'
 
 /** The conversation itself: fetched only when somebody asks to read it (REGIE-6). */
 export function ConversationPane({ me, story }: { me: Me; story: Story }) {
@@ -49,6 +50,7 @@ export function ConversationPane({ me, story }: { me: Me; story: Story }) {
 
 function Messages({ contact }: { contact: string }) {
   const words = useWords(regieWords)
+  const common = useWords(commonWords)
   const found = useQuery({
     queryKey: ['conversation', contact],
     queryFn: ({ signal }) => ask(conversation, { contact }, { signal }),
@@ -57,7 +59,7 @@ function Messages({ contact }: { contact: string }) {
   if (found.error)
     return (
       <Banner tone="danger" live="polite">
-        {troubleOf(found.error, words)}
+        {troubleOf(found.error, common)}
       </Banner>
     )
   if (!found.data) return <Loading />

@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'react'
 import { type BoardView, noteEmergency } from '../../server/modules/routing/contract.ts'
 import { ask } from '../shared/client.ts'
+import { isSwitchedOn, play, switchTo } from '../shared/tones.ts'
 import { Button } from '../shared/ui/button.tsx'
 import { Duration } from '../shared/ui/duration.tsx'
 import { Icon } from '../shared/ui/icon.tsx'
 import { useShortcuts } from '../shared/ui/shortcuts.ts'
 import { Switch } from '../shared/ui/switch.tsx'
+import { useAct } from '../shared/use-act.ts'
 import { useWords } from '../shared/words/book.ts'
 import { regieWords } from '../shared/words/regie.ts'
-import { alarm, alarmIsOn, setAlarm } from './alarm.ts'
+import { alarm } from './alarm.ts'
 import { addressOf } from './place.ts'
-import { useAct } from './use-act.ts'
 
 type Emergency = BoardView['emergencies'][number]
 
@@ -70,9 +71,9 @@ function EmergencyItem({ emergency }: { emergency: Emergency }) {
 /** Sounds while there is an emergency, unless switched off, and counts in the title. */
 function useAlarm(count: number): [isOn: boolean, set: (on: boolean) => void] {
   const words = useWords(regieWords)
-  const [isOn, setOn] = useState(alarmIsOn)
+  const [isOn, setOn] = useState(() => isSwitchedOn(alarm))
   function set(on: boolean): void {
-    setAlarm(on)
+    switchTo(alarm, on)
     setOn(on)
   }
   useEffect(() => {
@@ -80,8 +81,8 @@ function useAlarm(count: number): [isOn: boolean, set: (on: boolean) => void] {
   }, [count, words])
   useEffect(() => {
     if (count === 0 || !isOn) return
-    alarm()
-    const timer = setInterval(alarm, everyMs)
+    play(alarm)
+    const timer = setInterval(() => play(alarm), everyMs)
     return () => clearInterval(timer)
   }, [count, isOn])
   useShortcuts([

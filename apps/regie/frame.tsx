@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useSession } from '../shared/client-session.ts'
+import { leave } from '../shared/leave.ts'
 import { useConnection } from '../shared/live-page.ts'
 import { AppShell } from '../shared/ui/app-shell.tsx'
 import { Banner } from '../shared/ui/banner.tsx'
@@ -8,11 +9,11 @@ import { useShortcuts } from '../shared/ui/shortcuts.ts'
 import { useWords } from '../shared/words/book.ts'
 import { commonWords } from '../shared/words/common.ts'
 import { regieWords } from '../shared/words/regie.ts'
-import { leave, signIn } from './leave.ts'
 import { type Me, roleOf, seesBoard, seesTrail } from './me.ts'
 import { addressOf, goTo, type Place } from './place.ts'
 import { ReferenceSearch } from './reference-search.tsx'
 import { moveRow } from './row-keys.ts'
+import { signIn } from './sign-in.ts'
 
 type FrameProps = { me: Me; place: Place; children: ReactNode }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Output } from '../../server/kit/contract.ts'
 import { hoursExplained, textIn } from '../../server/modules/clients/contract.ts'
 import { ask } from '../shared/client.ts'
+import { numberOf } from '../shared/trouble.ts'
 import { Dialog } from '../shared/ui/dialog.tsx'
 import { ErrorState } from '../shared/ui/error-state.tsx'
 import { Loading } from '../shared/ui/loading.tsx'
@@ -14,7 +15,6 @@ import { CloseLine } from './close-line.tsx'
 import type { Line } from './known.ts'
 import { LineState } from './line-state.tsx'
 import { ReopenLine } from './reopen-line.tsx'
-import { numberOf } from './trouble.ts'
 
 type Day = Output<typeof hoursExplained>['days'][number]
 

@@ -2,18 +2,20 @@ import { type FormEvent, type Ref, useState } from 'react'
 import { find } from '../../server/modules/contacts/contract.ts'
 import { ask } from '../shared/client.ts'
 import { RefusalError } from '../shared/client-error.ts'
+import { troubleOf } from '../shared/trouble.ts'
 import { IconButton } from '../shared/ui/icon-button.tsx'
 import { TextField } from '../shared/ui/text-field.tsx'
 import { useWords } from '../shared/words/book.ts'
+import { commonWords } from '../shared/words/common.ts'
 import { regieWords } from '../shared/words/regie.ts'
 import { goTo } from './place.ts'
-import { troubleOf } from './trouble.ts'
 
 const digitsOfReference = 10
 
 /** Opens the contact with a reference that somebody reads aloud. */
 export function ReferenceSearch({ inputRef }: { inputRef: Ref<HTMLInputElement> }) {
   const words = useWords(regieWords)
+  const common = useWords(commonWords)
   const [text, setText] = useState('')
   const [trouble, setTrouble] = useState<string>()
   const [isPending, setPending] = useState(false)
@@ -32,7 +34,7 @@ export function ReferenceSearch({ inputRef }: { inputRef: Ref<HTMLInputElement> 
       goTo({ page: 'contact', contact })
     } catch (error) {
       const isUnknown = error instanceof RefusalError && error.status === 404
-      setTrouble(isUnknown ? words('search.none') : troubleOf(error, words))
+      setTrouble(isUnknown ? words('search.none') : troubleOf(error, common))
     } finally {
       setPending(false)
     }

@@ -6,13 +6,13 @@ import { Banner } from '../shared/ui/banner.tsx'
 import { Button } from '../shared/ui/button.tsx'
 import { TextField } from '../shared/ui/text-field.tsx'
 import { toast } from '../shared/ui/toast.tsx'
+import { useAct } from '../shared/use-act.ts'
 import { useWords } from '../shared/words/book.ts'
 import { useFormats } from '../shared/words/format.ts'
 import { useLanguage } from '../shared/words/language.ts'
 import { regieWords } from '../shared/words/regie.ts'
 import { type Line, seeLine } from './known.ts'
 import { momentText } from './line-state.tsx'
-import { useAct } from './use-act.ts'
 
 type ReopenLineProps = {
   line: Line

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { audit, people } from '../../server/modules/access/contract.ts'
 import { ask } from '../shared/client.ts'
+import { numberOf } from '../shared/trouble.ts'
 import { Button } from '../shared/ui/button.tsx'
 import { ComboBox } from '../shared/ui/combo-box.tsx'
 import { EmptyState } from '../shared/ui/empty-state.tsx'
@@ -11,7 +12,6 @@ import { useWords } from '../shared/words/book.ts'
 import { regieWords } from '../shared/words/regie.ts'
 import { type Me, seesTrail } from './me.ts'
 import { type About, type Entry, subjectText, TrailTable } from './trail-table.tsx'
-import { numberOf } from './trouble.ts'
 
 const atOnce = 50
 

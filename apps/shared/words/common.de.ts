@@ -44,6 +44,10 @@ export const commonDe: Translated<typeof commonNl> = {
     search: 'Suchen Sie einen Befehl',
     none: 'Kein Befehl mit diesem Namen',
   },
+  trouble: {
+    unreachable: 'Der Server antwortet nicht. Versuchen Sie es erneut.',
+    bug: 'Bei uns ist etwas schiefgelaufen.',
+  },
   state: {
     free: 'Frei',
     waiting: 'Wartet',

@@ -44,6 +44,10 @@ export const commonEn: Translated<typeof commonNl> = {
     search: 'Find a command',
     none: 'No command of that name',
   },
+  trouble: {
+    unreachable: 'The server does not answer. Please try again.',
+    bug: 'Something went wrong on our side.',
+  },
   state: {
     free: 'Free',
     waiting: 'Waiting',

@@ -44,6 +44,10 @@ export const commonFr: Translated<typeof commonNl> = {
     search: 'Cherchez une commande',
     none: 'Aucune commande de ce nom',
   },
+  trouble: {
+    unreachable: 'Le serveur ne répond pas. Réessayez.',
+    bug: 'Une erreur s’est produite chez nous.',
+  },
   state: {
     free: 'Libre',
     waiting: 'En attente',

@@ -42,6 +42,10 @@ export const commonNl = {
     search: 'Zoek een opdracht',
     none: 'Geen opdracht met die naam',
   },
+  trouble: {
+    unreachable: 'De server antwoordt niet. Probeer het opnieuw.',
+    bug: 'Er ging bij ons iets mis.',
+  },
   state: {
     free: 'Vrij',
     waiting: 'Wacht',

@@ -220,8 +220,4 @@ export const deskEn: Translated<typeof deskNl> = {
     silent: 'Silent',
     abuse: 'Abuse',
   },
-  trouble: {
-    unreachable: 'The server does not answer. Please try again.',
-    bug: 'Something went wrong on our side.',
-  },
 }

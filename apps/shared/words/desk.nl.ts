@@ -6,7 +6,8 @@ export const deskNl = {
   me: {
     agent: 'Voorlichter',
     notAgent: 'U werkt hier niet als voorlichter',
-    notAgentText: 'De balie is voor wie gesprekken beantwoordt. Met uw rol kan u elders terecht.',
+    toRegie: 'Naar Regie',
+    notAgentText: 'De balie is voor wie gesprekken beantwoordt. Wat voor uw rol is, staat in Regie.',
   },
   session: {
     title: 'Uw sessie is beëindigd',
@@ -14,7 +15,7 @@ export const deskNl = {
     again: 'Opnieuw aanmelden',
     waiting: 'We wachten tot u aangemeld bent.',
     done: 'U bent aangemeld',
-    doneText: 'U kan dit venster sluiten en verder werken in het vorige.',
+    doneText: 'U kunt dit venster sluiten en verder werken in het vorige.',
     signOut: 'Afmelden',
   },
   status: {
@@ -29,7 +30,7 @@ export const deskNl = {
     signedOut: 'Niet aan het werk',
   },
   state: {
-    free: 'U kan gesprekken krijgen',
+    free: 'U kunt gesprekken krijgen',
     chosen: 'Geen nieuwe gesprekken: u koos {{status}}',
     signedOut: 'Geen nieuwe gesprekken tot u zich beschikbaar zet',
     deskLost: 'Geen nieuwe gesprekken: uw balie is niet verbonden',
@@ -75,7 +76,7 @@ export const deskNl = {
   empty: {
     title: 'Geen gesprekken',
     available:
-      'U bent beschikbaar. Zodra iemand wacht die u kan helpen, verschijnt het gesprek links en hoort u een toon.',
+      'U bent beschikbaar. Zodra iemand wacht die u kunt helpen, verschijnt het gesprek in uw lijst en hoort u een toon.',
     away: 'Zet uw status op Beschikbaar om gesprekken te krijgen.',
     offer: 'Er wacht iemand op u',
     offerText: 'Aanvaard het gesprek links, of druk op A.',
@@ -154,7 +155,7 @@ export const deskNl = {
   emergency: {
     title: 'Noodsituatie',
     text: 'Uw supervisor wordt meteen gealarmeerd. Blijf in gesprek tot er hulp is; er is geen tijdslimiet.',
-    numbers: 'Deze nummers kan u geven of bellen',
+    numbers: 'Deze nummers kunt u geven of bellen',
     confirm: 'Supervisor alarmeren',
     done: 'Uw supervisor is gealarmeerd',
     urgent: 'De woorden van de vrager wijzen op gevaar.',
@@ -218,9 +219,5 @@ export const deskNl = {
     misdialled: 'Verkeerd gekozen',
     silent: 'Niets gezegd',
     abuse: 'Misbruik',
-  },
-  trouble: {
-    unreachable: 'De server antwoordt niet. Probeer het opnieuw.',
-    bug: 'Er ging bij ons iets mis.',
   },
 } as const

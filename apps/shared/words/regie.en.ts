@@ -19,10 +19,6 @@ export const regieEn: Translated<typeof regieNl> = {
     text: 'What you see no longer moves.',
     again: 'Sign in again',
   },
-  trouble: {
-    unreachable: 'The server does not answer. Please try again.',
-    bug: 'Something went wrong on our side.',
-  },
   keys: {
     rows: 'Lists',
     nextRow: 'Next row',

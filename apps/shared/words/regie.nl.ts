@@ -18,10 +18,6 @@ export const regieNl = {
     text: 'Wat hier staat, beweegt niet meer.',
     again: 'Opnieuw aanmelden',
   },
-  trouble: {
-    unreachable: 'De server antwoordt niet. Probeer het opnieuw.',
-    bug: 'Er ging bij ons iets mis.',
-  },
   keys: {
     rows: 'Lijsten',
     nextRow: 'Volgende rij',

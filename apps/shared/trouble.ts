@@ -1,9 +1,9 @@
-import { BugError, RefusalError } from '../shared/client-error.ts'
-import type { Words } from '../shared/words/book.ts'
-import type { regieNl } from '../shared/words/regie.nl.ts'
+import { BugError, RefusalError } from './client-error.ts'
+import type { Words } from './words/book.ts'
+import type { commonNl } from './words/common.nl.ts'
 
 /** What went wrong, for the person. */
-export function troubleOf(error: unknown, words: Words<typeof regieNl>): string {
+export function troubleOf(error: unknown, words: Words<typeof commonNl>): string {
   if (error instanceof RefusalError) return error.sentence
   if (error instanceof BugError) return error.sentence ?? words('trouble.bug')
   return words('trouble.unreachable')
