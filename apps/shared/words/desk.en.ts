@@ -8,7 +8,9 @@ export const deskEn: Translated<typeof deskNl> = {
   me: {
     agent: 'Agent',
     notAgent: 'You do not work here as an agent',
-    notAgentText: 'The desk is for those who answer conversations. Your role has other pages.',
+    notAgentText:
+      'The desk is for those who answer conversations. What is for your role is in Regie.',
+    toRegie: 'To Regie',
   },
   session: {
     title: 'Your session has ended',
@@ -77,7 +79,7 @@ export const deskEn: Translated<typeof deskNl> = {
   empty: {
     title: 'No conversations',
     available:
-      'You are available. As soon as somebody waits whom you can help, the conversation appears on the left, with a sound.',
+      'You are available. As soon as somebody waits whom you can help, the conversation appears in your list, with a sound.',
     away: 'Set your status to Available to be given conversations.',
     offer: 'Somebody is waiting for you',
     offerText: 'Accept the conversation on the left, or press A.',

@@ -6,8 +6,9 @@ export const deskNl = {
   me: {
     agent: 'Voorlichter',
     notAgent: 'U werkt hier niet als voorlichter',
+    notAgentText:
+      'De balie is voor wie gesprekken beantwoordt. Wat voor uw rol is, staat in Regie.',
     toRegie: 'Naar Regie',
-    notAgentText: 'De balie is voor wie gesprekken beantwoordt. Wat voor uw rol is, staat in Regie.',
   },
   session: {
     title: 'Uw sessie is beëindigd',
