@@ -6,7 +6,7 @@ import { useAct } from '../shared/use-act.ts'
 import { useWords } from '../shared/words/book.ts'
 import { deskWords } from '../shared/words/desk.ts'
 import { useDesk } from './desk-context.ts'
-import { isPassedBy } from './status-control.tsx'
+import { waitsForStatus } from './status-control.tsx'
 
 /** No work on screen: what will happen next, and what one can do about it. */
 export function NothingChosen() {
@@ -14,9 +14,9 @@ export function NothingChosen() {
   const { view, works } = useDesk()
   const act = useAct()
   const isOffered = works.length > 0
-  const isPassed = isPassedBy(view)
-  const isAvailable = view.status === 'available' && !isPassed
-  const what = isPassed ? 'state.missedOffer' : isAvailable ? 'empty.available' : 'empty.away'
+  const held = waitsForStatus(view)
+  const isAvailable = view.status === 'available' && !held
+  const open = isAvailable ? 'empty.available' : 'empty.away'
   return (
     <section className="desk-nothing" aria-label={words('talk.conversation')}>
       {isOffered ? (
@@ -25,7 +25,7 @@ export function NothingChosen() {
         </EmptyState>
       ) : (
         <EmptyState icon={isAvailable ? 'chat' : 'away'} title={words('empty.title')}>
-          <p>{words(what)}</p>
+          <p>{words(held ? `state.${held}` : open)}</p>
           {!isAvailable && (
             <Button
               kind="primary"

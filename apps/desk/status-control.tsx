@@ -22,7 +22,7 @@ export function StatusControl({ view }: { view: DeskView }) {
       id: `status-${status}`,
       title: words('act.status', { status: words(`status.${status}`) }),
       group: words('act.statusGroup'),
-      isDisabled: status === view.status && !isPassedBy(view),
+      isDisabled: status === view.status && waitsForStatus(view) === null,
       run: () => change(status),
     })),
   )
@@ -56,7 +56,7 @@ export function StatusControl({ view }: { view: DeskView }) {
       <span className="desk-status-state" role="status">
         <StatePill state={isFree ? 'free' : 'away'} label={why} />
       </span>
-      {isPassedBy(view) && (
+      {waitsForStatus(view) && (
         <Button onPress={() => change(view.status)}>{words('empty.goAvailable')}</Button>
       )}
       {act.trouble && (
@@ -68,8 +68,9 @@ export function StatusControl({ view }: { view: DeskView }) {
   )
 }
 
-/** Whether an offer lapsed: choosing a status again, the same one too, says that one is there. */
-export const isPassedBy = ({ heldBack }: DeskView) => heldBack.includes('missedOffer')
+/** Why choosing a status again, the same one too, is what lets offers come: one is there, or rested. */
+export const waitsForStatus = ({ heldBack }: DeskView) =>
+  (['missedOffer', 'emergencyBreak'] as const).find((reason) => heldBack.includes(reason)) ?? null
 
 /** Why no offer comes, the reason that outlasts the others first; or that one may come. */
 function stateWords({ status, heldBack }: DeskView, words: Words<typeof deskWords.nl>): string {

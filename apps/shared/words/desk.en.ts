@@ -9,8 +9,8 @@ export const deskEn: Translated<typeof deskNl> = {
     agent: 'Agent',
     notAgent: 'You do not work here as an agent',
     notAgentText:
-      'The desk is for those who answer conversations. What is for your role is in Regie.',
-    toRegie: 'To Regie',
+      'The desk is for those who answer conversations. What is for your role is in Control.',
+    toRegie: 'To Control',
   },
   session: {
     title: 'Your session has ended',
@@ -39,7 +39,8 @@ export const deskEn: Translated<typeof deskNl> = {
     deskLost: 'No new conversations: your desk is not connected',
     wrapUp: 'No new conversation: you are still wrapping one up',
     missedOffer: 'No new conversations: you let an offer pass, choose your status again',
-    emergencyBreak: 'No new conversations: take a moment after the emergency',
+    emergencyBreak:
+      'No new conversations after an emergency: take a moment, then choose your status',
   },
   lists: {
     work: 'Your conversations',

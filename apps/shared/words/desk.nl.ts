@@ -37,7 +37,8 @@ export const deskNl = {
     deskLost: 'Geen nieuwe gesprekken: uw balie is niet verbonden',
     wrapUp: 'Geen nieuw gesprek: u rondt er nog een af',
     missedOffer: 'Geen nieuwe gesprekken: u liet een aanbod voorbijgaan, kies opnieuw uw status',
-    emergencyBreak: 'Geen nieuwe gesprekken: neem even rust na de noodoproep',
+    emergencyBreak:
+      'Geen nieuwe gesprekken na een noodoproep: neem daarna even rust, en kies dan uw status',
   },
   lists: {
     work: 'Uw gesprekken',
