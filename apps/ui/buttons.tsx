@@ -2,7 +2,7 @@ import { Button, type ButtonKind } from '../shared/ui/button.tsx'
 import { IconButton } from '../shared/ui/icon-button.tsx'
 
 const kinds: [ButtonKind, string][] = [
-  ['primary', 'Aannemen'],
+  ['primary', 'Aanvaarden'],
   ['secondary', 'Doorgeven'],
   ['quiet', 'Later'],
   ['danger', 'Wissen'],

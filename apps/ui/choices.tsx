@@ -14,7 +14,7 @@ export function Choices() {
   const [outcome, setOutcome] = useState<string | null>('answered')
   return (
     <div className="grid">
-      <RadioGroup label="Uitkomst" options={outcomes} value={outcome} onChange={setOutcome} />
+      <RadioGroup label="Afloop" options={outcomes} value={outcome} onChange={setOutcome} />
       <RadioGroup
         label="Vriendelijk"
         options={outcomes}
@@ -35,7 +35,7 @@ export function Choices() {
         <Switch defaultSelected detail="Een korte toon bij elk aanbod.">
           Geluid
         </Switch>
-        <Switch>Automatisch aannemen</Switch>
+        <Switch>Automatisch aanvaarden</Switch>
         <Switch isDisabled>Meelezen</Switch>
       </div>
       <Tabs

@@ -27,7 +27,7 @@ export function Fields() {
       <TextField label="Naam" placeholder="Voornaam en naam" isOptional />
       <TextField label="Telefoon" help="Ook een nummer uit het buitenland." type="tel" />
       <TextField label="E-mail" defaultValue="noor@" error="Er ontbreekt een stuk na @." />
-      <TextField label="Referentie" defaultValue="K7 42 MR" isReadOnly />
+      <TextField label="Referentie" defaultValue="482-173-9466" isReadOnly />
       <TextField label="Postcode" defaultValue="9999" isDisabled />
       <Select label="Lijn" options={lines} value={line} onChange={setLine} />
       <Select
@@ -54,7 +54,7 @@ export function Fields() {
       />
       <TextArea label="Antwoord" placeholder="Typ een antwoord" rows={2} />
       <TextArea
-        label="Nota bij het doorgeven"
+        label="Notitie bij het doorgeven"
         defaultValue="Beller heeft al twee keer gemaild."
         error="Zeg ook wat u al geprobeerd hebt."
       />
