@@ -52,6 +52,7 @@ async function load(): Promise<void> {
 }
 
 function generalPage({ lines, now }: Output<typeof publicLines>): HTMLElement[] {
+  if (lines.length === 0) return [h('h1', {}, words.title), h('p', {}, widgetWords[language].none)]
   return [
     h(
       'div',

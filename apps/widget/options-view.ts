@@ -23,6 +23,7 @@ export function optionsView(options: ContactOptions, acts: OptionsActs): HTMLEle
     ...own.map(draw),
     own.length > 0 && general.length > 0 && h('p', { class: 'divider' }, words[language].general),
     ...general.map(draw),
+    lines.length === 0 && h('p', {}, words[language].none),
     emergencyView(options),
   )
 }
@@ -138,12 +139,18 @@ function insteadView({ state, instead }: ContactLine, language: Language): HTMLE
   return h('div', { class: 'instead' }, h('h4', {}, words[language].instead), insteadList(instead))
 }
 
+/** What unfolds at the end of the panel is seen at once. */
+function intoView({ currentTarget }: ToggleEvent): void {
+  if (currentTarget instanceof HTMLDetailsElement && currentTarget.open)
+    currentTarget.scrollIntoView({ block: 'nearest' })
+}
+
 function emergencyView({ emergencyNumbers, language }: ContactOptions): HTMLElement | null {
   if (emergencyNumbers.length === 0) return null
   const say = words[language]
   return h(
     'details',
-    { class: 'emergency' },
+    { class: 'emergency', ontoggle: intoView },
     h('summary', { 'data-key': 'emergency' }, icon('alert'), say.emergency),
     h('p', {}, say.emergencyText),
     numbersList(emergencyNumbers),

@@ -60,7 +60,7 @@ test('WIDGET-20: the copy has who said what and when, and files by name', () => 
     '',
     '[14:05] U: Dag',
     '[14:05] Noor: Goedendag',
-    '[14:05] U: brief.pdf',
+    '[14:05] U: Bestand: brief.pdf',
     '[14:05] Noor: Dit bericht is gewist.',
     '',
   ])

@@ -29,7 +29,8 @@ export function spoken(
 ): [string, string] {
   const say = chatWords[language]
   const who = author === 'citizen' ? say.you : author === 'agent' ? (name ?? say.agent) : say.system
-  return [who, body ?? (file ? (file.name ?? say.file) : say.erased)]
+  const sent = file && [say.file, file.name].filter(Boolean).join(': ')
+  return [who, body ?? sent ?? say.erased]
 }
 
 /** The time of an instant on the clock in Brussels: 14:05. */

@@ -8,6 +8,7 @@ export const de: Words = {
   back: 'Zurück zu allen Kontaktmöglichkeiten',
   language: 'Sprache',
   loading: 'Wir sehen nach, wer Ihnen helfen kann.',
+  none: 'Hier gibt es noch keine Kontaktmöglichkeiten.',
   away: 'Wir können die Kontaktmöglichkeiten nicht anzeigen. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   retry: 'Erneut versuchen',
   general: 'Für alle anderen Fragen',

@@ -8,6 +8,7 @@ export const en: Words = {
   back: 'Back to all ways to reach us',
   language: 'Language',
   loading: 'We are looking who can help you now.',
+  none: 'There are no ways to contact us here yet.',
   away: 'We cannot show how to reach us now. Check your connection and try again.',
   retry: 'Try again',
   general: 'For all your other questions',

@@ -8,6 +8,7 @@ export const fr: Words = {
   back: 'Retour à tous les moyens de contact',
   language: 'Langue',
   loading: 'Nous cherchons qui peut vous aider.',
+  none: 'Il n’y a pas encore de moyen de contact ici.',
   away: 'Nous ne pouvons pas afficher les moyens de contact. Vérifiez votre connexion et réessayez.',
   retry: 'Réessayer',
   general: 'Pour toutes vos autres questions',

@@ -7,6 +7,7 @@ export const nl = {
   back: 'Terug naar alle contactmogelijkheden',
   language: 'Taal',
   loading: 'We kijken wie u nu kan helpen.',
+  none: 'Er zijn hier nog geen contactmogelijkheden.',
   away: 'We kunnen de contactmogelijkheden nu niet tonen. Controleer uw verbinding en probeer opnieuw.',
   retry: 'Opnieuw proberen',
   general: 'Voor al uw andere vragen',
