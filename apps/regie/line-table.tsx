@@ -135,7 +135,7 @@ function useFigures(): Figure[] {
     total('talking', words('board.talking'), ({ talking }) => talking),
     {
       id: 'free',
-      title: words('board.free'),
+      title: words('board.room'),
       value: ({ free }) => free,
       // One agent can be free for several queues of a line: adding them up would count them twice.
       of: ([row, ...others]) => others.length === 0 && row && <Count value={row.free} />,

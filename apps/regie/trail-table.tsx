@@ -23,6 +23,9 @@ const tones = { did: 'info', read: undefined, refused: 'warn' } as const
 export function TrailTable({ entries, onFilter, isFiltered }: TrailTableProps) {
   const words = useWords(regieWords)
   const formats = useFormats()
+  const names = new Map(entries.map(({ staff, name }) => [staff, name]))
+  const subject = (about: About) =>
+    (about.kind === 'staff' && names.get(about.id)) || subjectText(about, words)
   const columns: TableColumn<Entry>[] = [
     {
       id: 'when',
@@ -59,11 +62,11 @@ export function TrailTable({ entries, onFilter, isFiltered }: TrailTableProps) {
         about &&
         about.id !== '' && (
           <span className="about">
-            <span title={about.id}>{subjectText(about, words)}</span>
+            <span title={about.id}>{subject(about)}</span>
             {!isFiltered && (
               <IconButton
                 icon="search"
-                label={words('trail.only', { about: subjectText(about, words) })}
+                label={words('trail.only', { about: subject(about) })}
                 onPress={() => onFilter(about)}
               />
             )}

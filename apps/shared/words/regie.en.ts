@@ -46,6 +46,7 @@ export const regieEn: Translated<typeof regieNl> = {
     serviceLevel: 'Service level',
     today: 'today',
     talking: 'Talking',
+    room: 'With room',
     free: 'Free',
     lines: 'Lines and queues',
     queue: 'Queue',
@@ -286,6 +287,7 @@ export const regieEn: Translated<typeof regieNl> = {
       staff: 'staff member',
       people: 'people',
       audit: 'trail',
+      subject: 'sign-in',
       reference: 'reference',
     },
     what: {

@@ -45,6 +45,7 @@ export const regieNl = {
     serviceLevel: 'Service level',
     today: 'vandaag',
     talking: 'In gesprek',
+    room: 'Met ruimte',
     free: 'Vrij',
     lines: 'Lijnen en wachtrijen',
     queue: 'Wachtrij',
@@ -287,6 +288,7 @@ export const regieNl = {
       staff: 'medewerker',
       people: 'mensen',
       audit: 'spoor',
+      subject: 'aanmelding',
       reference: 'referentie',
     },
     what: {
