@@ -16,7 +16,7 @@ export function guide(url: string, kind: Kind): string {
   const next =
     kind === 'town'
       ? inTown(url)
-      : ['  Sign in with the address of ADMIN_EMAIL to be the first administrator.']
+      : [`  Sign in at ${url}/regie with the address of ADMIN_EMAIL to be the first administrator.`]
   return [
     '',
     '  Onthaal is ready.',

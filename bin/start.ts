@@ -94,7 +94,9 @@ function checkSettings(config: Config, kind: Kind): void {
   }
   const missing = Object.keys(needed).filter((name) => !needed[name as keyof typeof needed])
   if (missing.length > 0)
-    throw new Trouble(`An empty installation needs ${missing.join(' and ')}: see .env.example.`)
+    throw new Trouble(
+      `An empty installation needs ${new Intl.ListFormat('en').format(missing)}: see .env.example.`,
+    )
 }
 
 /** Throws Trouble when the port cannot be had: before anything is started, and in words. */
