@@ -49,7 +49,7 @@ export async function readWaiting(
   }>`
     select c.*,
       (select jsonb_agg(jsonb_build_object('staff', e.staff_id, 'at', e.ended_at) order by e.ended_at)
-        from engagement e where e.contact_id = c.id and e.ended_as in ('declined', 'lapsed')
+        from engagement e where e.contact_id = c.id and e.ended_as = 'declined'
           and e.ended_at > ${since}) as spared,
       (select max((v.data ->> 'step')::int) from contact_event v where v.contact_id = c.id
         and v.type = 'overflowed' and v.data ->> 'queue' = c.queue_id::text) as overflowed

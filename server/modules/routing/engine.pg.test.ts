@@ -22,7 +22,7 @@ afterAll(() => house.close())
 
 const desk = (person: string): Promise<DeskView> =>
   house.node.db.as({ kind: 'staff', id: staff(person) }, (tx) =>
-    readDesk(tx, staff(person), house.node.clock.now()),
+    readDesk(tx, house.node.cache, staff(person), house.node.clock.now()),
   )
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -51,6 +51,20 @@ test('ROUTING-13: who chose something else, or is signed out, gets nothing', asy
   expect(await desk('lotte')).toMatchObject({ status: 'break', heldBack: ['break'] })
   await house.ask('lotte', 'routing.setStatus', { status: 'available' })
   await house.offered(contact, 1_500)
+})
+
+test('ROUTING-13: full hands are no reason against, and the desk says so', async () => {
+  await house.atWork('lotte')
+  const taken: [string, string][] = []
+  const { atOnce } = must(house.node.cache.line(townIds.line('1700'))).operation
+  for (let i = 0; i < atOnce.chat; i++) {
+    expect(await desk('lotte')).toMatchObject({ handsFull: false })
+    const contact = await house.arrives('1700-studeren')
+    taken.push([contact, await house.answered(contact, 'lotte')])
+  }
+  expect(await desk('lotte')).toMatchObject({ heldBack: [], handsFull: true })
+  for (const [contact, engagement] of taken) await house.wrappedUp(contact, engagement)
+  expect(await desk('lotte')).toMatchObject({ heldBack: [], handsFull: false })
 })
 
 test('ROUTING-13: turning away gives ringing offers back; signing out wants empty hands', async () => {
@@ -127,6 +141,7 @@ test('ROUTING-15: who lets an offer pass gets no other until they choose a statu
   const accept = house.ask('lotte', 'routing.acceptOffer', { contact, engagement })
   await expect(accept).rejects.toThrow('contacts.offerGone')
   await house.ask('lotte', 'routing.setStatus', { status: 'available' })
+  await house.offered(contact)
   await house.offered(next)
 })
 

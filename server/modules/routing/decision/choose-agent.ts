@@ -34,7 +34,7 @@ export function chooseAgent(
   return { seat: seats.at(best), others: free - countSpared(seats, pool, contact, now) - 1 }
 }
 
-/** The agent declined it, or let it lapse, a short while ago. */
+/** The agent declined it a short while ago. */
 function isSpared(contact: WaitingContact, seat: Seat, now: number): boolean {
   if (contact.notAgents.size === 0) return false
   const until = contact.notAgents.get(seat.agent.id)

@@ -38,7 +38,7 @@ export type WaitingContact = {
   readonly enteredAt: number
   readonly urgent: boolean
   readonly extraPriority: number
-  /** Agents who declined it or let it lapse, each left alone with it until an instant. */
+  /** Agents who declined it, each left alone with it until an instant. */
   readonly notAgents: ReadonlyMap<string, number>
   /** The colleague it was transferred to, and until when it waits for nobody else. */
   readonly onlyAgent?: { readonly id: string; readonly until: number }
