@@ -14,10 +14,10 @@ export const cannedAnswers: CannedAnswer[] = [
     line: null,
     title: 'Begroeting',
     text: {
-      nl: 'Goedendag, u chat met {{voornaamAgent}} van {{lijn}}. Waarmee kan ik u helpen?',
-      fr: 'Bonjour, vous parlez avec {{voornaamAgent}} de {{lijn}}. Comment puis-je vous aider ?',
-      de: 'Guten Tag, hier ist {{voornaamAgent}} von {{lijn}}. Wie kann ich Ihnen helfen?',
-      en: 'Hello, you are chatting with {{voornaamAgent}} of {{lijn}}. How can I help you?',
+      nl: '{{lijn}}, goedendag. U chat met {{voornaamAgent}}. Waarmee kan ik u helpen?',
+      fr: '{{lijn}}, bonjour. Vous parlez avec {{voornaamAgent}}. Comment puis-je vous aider ?',
+      de: '{{lijn}}, guten Tag. Hier ist {{voornaamAgent}}. Wie kann ich Ihnen helfen?',
+      en: '{{lijn}}, good day. You are chatting with {{voornaamAgent}}. How can I help you?',
     },
   },
   {
