@@ -27,7 +27,8 @@ export function StatusControl({ view }: { view: DeskView }) {
     })),
   )
   const isLost = useConnection() === 'lost'
-  const isFree = !isLost && view.status === 'available' && view.heldBack.length === 0
+  const isFree =
+    !isLost && view.status === 'available' && view.heldBack.length === 0 && !view.handsFull
   const why = isLost ? words('state.deskLost') : stateWords(view, words)
   return (
     <div className="desk-status">
@@ -73,11 +74,15 @@ export const waitsForStatus = ({ heldBack }: DeskView) =>
   (['missedOffer', 'emergencyBreak'] as const).find((reason) => heldBack.includes(reason)) ?? null
 
 /** Why no offer comes, the reason that outlasts the others first; or that one may come. */
-function stateWords({ status, heldBack }: DeskView, words: Words<typeof deskWords.nl>): string {
+function stateWords(
+  { status, heldBack, handsFull }: DeskView,
+  words: Words<typeof deskWords.nl>,
+): string {
   const system = (['deskLost', 'missedOffer', 'emergencyBreak', 'wrapUp'] as const).find((reason) =>
     heldBack.includes(reason),
   )
   if (status === 'signedOut') return words('state.signedOut')
   if (status !== 'available') return words('state.chosen', { status: words(`status.${status}`) })
-  return system ? words(`state.${system}`) : words('state.free')
+  if (system) return words(`state.${system}`)
+  return words(handsFull ? 'state.handsFull' : 'state.free')
 }

@@ -38,6 +38,7 @@ export const deskEn: Translated<typeof deskNl> = {
     signedOut: 'No new conversations until you make yourself available',
     deskLost: 'No new conversations: your desk is not connected',
     wrapUp: 'No new conversation: you are still wrapping one up',
+    handsFull: 'Your hands are full: a new conversation comes once one is wrapped up',
     missedOffer: 'No new conversations: you let an offer pass, choose your status again',
     emergencyBreak:
       'No new conversations after an emergency: take a moment, then choose your status',

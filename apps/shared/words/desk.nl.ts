@@ -36,6 +36,7 @@ export const deskNl = {
     signedOut: 'Geen nieuwe gesprekken tot u zich beschikbaar zet',
     deskLost: 'Geen nieuwe gesprekken: uw balie is niet verbonden',
     wrapUp: 'Geen nieuw gesprek: u rondt er nog een af',
+    handsFull: 'Uw handen zijn vol: een nieuw gesprek komt zodra er een is afgerond',
     missedOffer: 'Geen nieuwe gesprekken: u liet een aanbod voorbijgaan, kies opnieuw uw status',
     emergencyBreak:
       'Geen nieuwe gesprekken na een noodoproep: neem daarna even rust, en kies dan uw status',

@@ -126,6 +126,8 @@ export const deskView = z.object({
   status: z.enum(statuses),
   statusSince: instant,
   heldBack: z.array(z.enum(heldBack)),
+  /** Nothing holds the agent back, but no further conversation fits in their hands. */
+  handsFull: z.boolean(),
   /** Offers and engagements that have not ended, oldest first. */
   contacts: z.array(contactView),
   /** Notes of colleagues who transferred these contacts, by contact. */

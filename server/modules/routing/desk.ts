@@ -2,14 +2,17 @@ import type { Clock } from '../../kit/clock.ts'
 import type { Tx } from '../../kit/db.ts'
 import { staffOf } from '../../kit/http.ts'
 import type { Stream } from '../../kit/live.ts'
+import type { SettingsCache } from '../clients/index.ts'
 import { namesOf, notesOf, readContact } from '../contacts/index.ts'
-import { readAgents } from './agent-store.ts'
+import { type AgentState, readAgents } from './agent-store.ts'
+import { AsWorld } from './as-world.ts'
 import { openParts } from './contact-store.ts'
 import type { DeskView } from './contract.ts'
 import { heldBackOf } from './free.ts'
+import { freeFor } from './room.ts'
 
 /** The live stream `desk:` — everything an agent has in hand; watching it is being at the desk. */
-export function deskStream(clock: Clock): Stream {
+export function deskStream(clock: Clock, cache: SettingsCache): Stream {
   return {
     kind: 'desk',
     who: ['agent'],
@@ -17,13 +20,18 @@ export function deskStream(clock: Clock): Stream {
     subject: (_id, caller) => `staff:${staffOf(caller)}`,
     async read(tx, caller) {
       const now = clock.now()
-      return { number: now, body: await readDesk(tx, staffOf(caller), now) }
+      return { number: now, body: await readDesk(tx, cache, staffOf(caller), now) }
     },
   }
 }
 
 /** What an agent chose, why the system holds them back, and what they have. `now`: epoch ms. */
-export async function readDesk(tx: Tx, staff: string, now: number): Promise<DeskView> {
+export async function readDesk(
+  tx: Tx,
+  cache: SettingsCache,
+  staff: string,
+  now: number,
+): Promise<DeskView> {
   const [agent] = await readAgents(tx, now, [staff])
   const contacts: DeskView['contacts'] = []
   const notes: DeskView['notes'] = {}
@@ -37,10 +45,18 @@ export async function readDesk(tx: Tx, staff: string, now: number): Promise<Desk
     status: agent?.status ?? 'signedOut',
     statusSince: agent?.statusSince ?? now,
     heldBack: agent ? heldBackOf(agent) : ['signedOut'],
+    handsFull: agent ? hasFullHands(agent, new AsWorld(cache, now)) : false,
     contacts,
     notes,
     now,
   }
+}
+
+/** They have something in hand, and no chat of any of their queues fits beside it. */
+function hasFullHands(agent: AgentState, asWorld: AsWorld): boolean {
+  if (agent.hand.length === 0 || heldBackOf(agent).length > 0) return false
+  const person = asWorld.agent(agent)
+  return !asWorld.queues().some((queue) => freeFor(person, queue, 'chat'))
 }
 
 async function transferNotes(tx: Tx, contact: string): Promise<DeskView['notes'][string]> {

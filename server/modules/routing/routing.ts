@@ -38,7 +38,7 @@ export function createRouting(parts: RoutingParts): Routing {
   const board = new Board(parts)
   return {
     routes: routes(parts),
-    streams: [deskStream(clock), board.stream],
+    streams: [deskStream(clock, parts.cache), board.stream],
     presence: deskPresence(clock),
     async start() {
       engine.start()
