@@ -35,7 +35,7 @@ function inTown(url: string): string[] {
   return [
     '  Sign in with a name alone; this works on this machine only:',
     '',
-    ...people.map(({ subject, about }) => `    ${subject.padEnd(14)}${about}`),
+    ...people.map(({ subject, about }) => `    ${subject.padEnd(14)}${about.en}`),
     '',
     '  Your first answered chat:',
     '',

@@ -16,7 +16,7 @@ export type Staff = {
   /** The name citizens see instead, for who prefers so. */
   alias?: string
   /** Who this is, in a few words, for the sign-in page. */
-  about: string
+  about: { nl: string; en: string }
   grants: Grant[]
   /** Skill → level; only agents have any. */
   skills: Record<string, number>
@@ -44,7 +44,10 @@ const agents: Staff[] = [
     subject: 'noor',
     givenName: 'Noor',
     familyName: 'Wevelaar',
-    about: 'Agent on 1700: shows the way, signing in, housing',
+    about: {
+      nl: 'Voorlichter op 1700: wegwijs, aanmelden, wonen',
+      en: 'Agent on 1700: shows the way, signing in, housing',
+    },
     grants: [at('agent', 'operator', sterrebos)],
     skills: { wegwijs: 4, aanmelden: 3, wonen: 3, 'lang:nl': 5, 'lang:fr': 3, 'lang:en': 4 },
   },
@@ -52,7 +55,10 @@ const agents: Staff[] = [
     subject: 'tarik',
     givenName: 'Tarik',
     familyName: 'Benzaari',
-    about: 'Agent on 1700: signing in, renovation; answers in French too',
+    about: {
+      nl: 'Voorlichter op 1700: aanmelden, renoveren; antwoordt ook in het Frans',
+      en: 'Agent on 1700: signing in, renovation; answers in French too',
+    },
     grants: [at('agent', 'operator', sterrebos)],
     skills: { wegwijs: 3, aanmelden: 5, renoveren: 4, 'lang:nl': 5, 'lang:fr': 5, 'lang:en': 3 },
   },
@@ -60,7 +66,10 @@ const agents: Staff[] = [
     subject: 'lotte',
     givenName: 'Lotte',
     familyName: 'Kortebos',
-    about: 'Agent on 1700: study grants, taxes; answers in German too',
+    about: {
+      nl: 'Voorlichter op 1700: studeren, belastingen; antwoordt ook in het Duits',
+      en: 'Agent on 1700: study grants, taxes; answers in German too',
+    },
     grants: [at('agent', 'operator', sterrebos)],
     skills: {
       wegwijs: 2,
@@ -75,7 +84,7 @@ const agents: Staff[] = [
     subject: 'jef',
     givenName: 'Jef',
     familyName: 'Zandmeer',
-    about: 'Agent on the Gezinslijn and 1700',
+    about: { nl: 'Voorlichter op de Gezinslijn en 1700', en: 'Agent on the Gezinslijn and 1700' },
     grants: [at('agent', 'operator', sterrebos)],
     skills: { wegwijs: 1, kindtoelage: 4, kinderopvang: 3, 'lang:nl': 5, 'lang:en': 3 },
   },
@@ -84,7 +93,10 @@ const agents: Staff[] = [
     givenName: 'Amira',
     familyName: 'Sefranou',
     alias: 'Mira',
-    about: 'Agent on the Gezinslijn and 1700, under an alias',
+    about: {
+      nl: 'Voorlichter op de Gezinslijn en 1700, onder een schuilnaam',
+      en: 'Agent on the Gezinslijn and 1700, under an alias',
+    },
     grants: [at('agent', 'operator', sterrebos)],
     skills: {
       wonen: 4,
@@ -99,7 +111,10 @@ const agents: Staff[] = [
     subject: 'wout',
     givenName: 'Wout',
     familyName: 'Haverlinck',
-    about: 'Agent for Ravelinge, helps 1700 when it is busy',
+    about: {
+      nl: 'Voorlichter voor Ravelinge, helpt 1700 als het druk is',
+      en: 'Agent for Ravelinge, helps 1700 when it is busy',
+    },
     grants: [at('agent', 'operator', kwartel)],
     skills: { wegwijs: 2, aanmelden: 2, ravelinge: 5, omgeving: 4, 'lang:nl': 5, 'lang:en': 3 },
   },
@@ -107,7 +122,10 @@ const agents: Staff[] = [
     subject: 'ines',
     givenName: 'Ines',
     familyName: 'Terwilghe',
-    about: 'Agent for Ravelinge, helps 1700 when it is busy',
+    about: {
+      nl: 'Voorlichter voor Ravelinge, helpt 1700 als het druk is',
+      en: 'Agent for Ravelinge, helps 1700 when it is busy',
+    },
     grants: [at('agent', 'operator', kwartel)],
     skills: {
       wegwijs: 3,
@@ -124,7 +142,10 @@ const agents: Staff[] = [
     subject: 'daan',
     givenName: 'Daan',
     familyName: 'Ravensloot',
-    about: 'Agent on the Wegenlijn, which is open day and night',
+    about: {
+      nl: 'Voorlichter op de Wegenlijn, die dag en nacht open is',
+      en: 'Agent on the Wegenlijn, which is open day and night',
+    },
     grants: [at('agent', 'operator', stemhuis)],
     skills: { wegen: 4, 'lang:nl': 5, 'lang:de': 3, 'lang:en': 4 },
   },
@@ -132,7 +153,10 @@ const agents: Staff[] = [
     subject: 'sofie',
     givenName: 'Sofie',
     familyName: 'Vlasveld',
-    about: 'Agent on the Wegenlijn, which is open day and night',
+    about: {
+      nl: 'Voorlichter op de Wegenlijn, die dag en nacht open is',
+      en: 'Agent on the Wegenlijn, which is open day and night',
+    },
     grants: [at('agent', 'operator', stemhuis)],
     skills: { wegen: 3, 'lang:nl': 5, 'lang:fr': 4, 'lang:en': 3 },
   },
@@ -143,84 +167,99 @@ const others: Omit<Staff, 'skills'>[] = [
     subject: 'mieke',
     givenName: 'Mieke',
     familyName: 'Akkerboom',
-    about: 'Supervisor at Sterrebos: 1700 and Gezinslijn',
+    about: {
+      nl: 'Supervisor bij Sterrebos: 1700 en Gezinslijn',
+      en: 'Supervisor at Sterrebos: 1700 and Gezinslijn',
+    },
     grants: [at('supervisor', 'operator', sterrebos)],
   },
   {
     subject: 'pieter',
     givenName: 'Pieter',
     familyName: 'Molenwiel',
-    about: 'Supervisor at Kwartel: Ravelinge',
+    about: { nl: 'Supervisor bij Kwartel: Ravelinge', en: 'Supervisor at Kwartel: Ravelinge' },
     grants: [at('supervisor', 'operator', kwartel)],
   },
   {
     subject: 'karim',
     givenName: 'Karim',
     familyName: 'Oyelari',
-    about: 'Supervisor at Stemhuis: Wegenlijn',
+    about: { nl: 'Supervisor bij Stemhuis: Wegenlijn', en: 'Supervisor at Stemhuis: Wegenlijn' },
     grants: [at('supervisor', 'operator', stemhuis)],
   },
   {
     subject: 'hilde',
     givenName: 'Hilde',
     familyName: 'Grachtman',
-    about: 'Editor for housing and for energy',
+    about: { nl: 'Redacteur voor wonen en voor energie', en: 'Editor for housing and for energy' },
     grants: [at('editor', 'department', wonen), at('editor', 'department', energie)],
   },
   {
     subject: 'stan',
     givenName: 'Stan',
     familyName: 'Lindewael',
-    about: 'Content designer of the central team',
+    about: {
+      nl: 'Contentdesigner van het centrale team',
+      en: 'Content designer of the central team',
+    },
     grants: [everywhere('contentDesigner')],
   },
   {
     subject: 'elke',
     givenName: 'Elke',
     familyName: 'Bruinveld',
-    about: 'Expert on study grants and diplomas',
+    about: {
+      nl: 'Expert in studietoelagen en diploma’s',
+      en: 'Expert on study grants and diplomas',
+    },
     grants: [at('expert', 'department', studie)],
   },
   {
     subject: 'joris',
     givenName: 'Joris',
     familyName: 'Duinkerf',
-    about: 'Expert on renovation grants',
+    about: { nl: 'Expert in renovatiepremies', en: 'Expert on renovation grants' },
     grants: [at('expert', 'department', energie)],
   },
   {
     subject: 'vera',
     givenName: 'Vera',
     familyName: 'Osterrade',
-    about: 'Contact-centre expert of the central team',
+    about: {
+      nl: 'Contactcenterexpert van het centrale team',
+      en: 'Contact-centre expert of the central team',
+    },
     grants: [everywhere('contactCentreExpert')],
   },
   {
     subject: 'bram',
     givenName: 'Bram',
     familyName: 'Steenwaard',
-    about: 'Client: Roads and Transport Department',
+    about: {
+      nl: 'Klant: Departement Wegen en Vervoer',
+      en: 'Client: Roads and Transport Department',
+    },
     grants: [at('client', 'department', mobiliteit)],
   },
   {
     subject: 'greet',
     givenName: 'Greet',
     familyName: 'Heidekamp',
-    about: 'Client: municipality of Ravelinge',
+    about: { nl: 'Klant: gemeente Ravelinge', en: 'Client: municipality of Ravelinge' },
     grants: [at('client', 'department', ravelinge)],
   },
   {
     subject: 'ruben',
     givenName: 'Ruben',
     familyName: 'Hoogwater',
-    about: 'Administrator',
+    about: { nl: 'Beheerder', en: 'Administrator' },
     grants: [everywhere('administrator')],
   },
   {
     subject: 'yasmina',
     givenName: 'Yasmina',
     familyName: 'Verwiel',
-    about: 'Privacy officer',
+    about: { nl: 'Privacyverantwoordelijke', en: 'Privacy officer' },
     grants: [everywhere('privacyOfficer')],
   },
 ]

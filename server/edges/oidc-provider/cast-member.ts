@@ -9,7 +9,7 @@ export interface CastMember {
   /** As in the claim: `agent:OVO000123`. The first one decides under which heading they stand. */
   roles: string[]
   /** Who this is, in a few words. */
-  title: string
+  title: { nl: string; en: string }
 }
 
 /** The headings of the sign-in page, in their order. */

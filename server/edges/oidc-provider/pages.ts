@@ -27,7 +27,7 @@ function group(
 function button({ subject, givenName, familyName, title }: CastMember): string {
   const name = escapeHtml(`${givenName} ${familyName}`)
   return `<li><button name="subject" value="${escapeHtml(subject)}"><strong>${name}</strong>
-    <span lang="en">${escapeHtml(title)}</span></button></li>`
+    <span>${escapeHtml(title.nl)}</span> <span lang="en">${escapeHtml(title.en)}</span></button></li>`
 }
 
 /** Signing out: the script presses the button, so that it is only seen where no script runs. */

@@ -12,7 +12,7 @@ const person: CastMember = {
   familyName: 'Test',
   email: 'lore@onthaal.example',
   roles: [],
-  title: 'Changes roles',
+  title: { nl: 'Verandert van rol', en: 'Changes roles' },
 }
 const stranger: CastMember = { ...person, subject: 'vreemd', givenName: 'Vreemd', roles: ['king'] }
 const house = await openHouse({ database, cast: [person, stranger] })
