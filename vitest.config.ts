@@ -4,6 +4,7 @@ const folders = '{server,apps,town,checks,bin}'
 
 export default defineConfig({
   test: {
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['{server,apps,town,checks,bin}/**/*.journey.ts'],
     globalSetup: 'server/edges/postgres/test-server.ts',
     fileParallelism: false,
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

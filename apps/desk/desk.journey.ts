@@ -188,6 +188,8 @@ function watchForStrangers(page: Page, references: readonly string[]): Promise<v
         }
       }
     }
+    // What is typed is a change of the page too, though not of its elements.
+    document.addEventListener('input', look)
     new MutationObserver(look).observe(document.body, {
       subtree: true,
       childList: true,
@@ -232,6 +234,7 @@ test('DESK-1: turning quickly between four contacts shows nothing of another', a
   expect(await strangers()).toEqual([])
   // The watch itself would have seen one.
   await page.keyboard.press('Alt+1')
+  await page.getByRole('region', { name: `Gesprek ${references[0]}` }).waitFor()
   await answer.fill(`Ontwerp voor ${references[1]}`)
   await expect.poll(strangers).not.toEqual([])
   expect(trouble).toEqual([])
